@@ -1,0 +1,1 @@
+"""Where people meet the assistant: gateway, widget, storefront, and the Rasa side of dialogue."""

@@ -1,0 +1,87 @@
+"""What goes over the widget's socket, in both directions, and how a message is drawn as one."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from shop.errors import Invalid
+from shop.tables import Message
+
+Frame = dict[str, Any]
+
+MAX_TEXT = 4000  # characters; the longest real shopper messages have a few hundred
+MAX_FRAME = 64 * 1024  # bytes
+MAX_ID = 64
+# Controls, lone surrogates (which no database takes), characters that nobody has assigned.
+UNWANTED = ("Cc", "Cs", "Co", "Cn")
+# Kept in the log, never sent to a browser: what actions remember from turn to turn.
+PRIVATE = ("state", "expects", "language")
+
+
+def message_frame(message: Message) -> Frame:
+    """A stored message as the widget gets it."""
+    return {"type": "message", "message": public(message)}
+
+
+def public(message: Message) -> dict[str, Any]:
+    """A message without what is private to the server; quick replies only by their titles."""
+    content = {k: v for k, v in message.content.items() if k not in PRIVATE}
+    if replies := content.get("quick_replies"):
+        content["quick_replies"] = [{"title": r["title"]} for r in replies]
+    return {
+        "id": message.id,
+        "seq": message.seq,
+        "author": message.author,
+        "text": message.text,
+        "content": content,
+        "at": message.at.isoformat(),
+        "client_id": message.client_id,
+        "turn_id": message.turn_id,
+    }
+
+
+def text_of(frame: Frame) -> str:
+    """The shopper's words in a frame, cleaned; raises `Invalid` when empty or too long."""
+    text = frame.get("text")
+    if not isinstance(text, str):
+        raise Invalid("text is missing")
+    text = clean(text)
+    if len(text) > MAX_TEXT:
+        raise Invalid(f"text is longer than {MAX_TEXT} characters")
+    return text
+
+
+def name_of(frame: Frame, key: str) -> str:
+    """A short id in a frame; raises `Invalid`."""
+    value = frame.get(key)
+    if not isinstance(value, str) or not 0 < len(value) <= MAX_ID:
+        raise Invalid(f"{key} is missing or too long")
+    return value
+
+
+def number_of(frame: Frame, key: str, otherwise: int | None = None) -> int:
+    """A whole number of zero or more in a frame; raises `Invalid`."""
+    value = frame.get(key, otherwise)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**31:
+        raise Invalid(f"{key} is no number")
+    return value
+
+
+def clean(text: str) -> str:
+    """Composed characters, without control characters other than line breaks and tabs."""
+    composed = unicodedata.normalize("NFC", text)
+    kept = (c for c in composed if c in "\n\t" or unicodedata.category(c) not in UNWANTED)
+    return "".join(kept).strip()
+
+
+def defused(text: str) -> str:
+    """The text as Rasa may see it: never one that it takes for an intent payload.
+
+    Rasa reads `/name{...}` as a command, also after any kind of space, so leading slashes go,
+    with the spaces and invisible characters between them.
+    """
+    rest = text
+    while rest and (rest[0] == "/" or unicodedata.category(rest[0])[0] in "ZC"):
+        rest = rest[1:]
+    return rest or "…"

@@ -1,0 +1,20 @@
+"""What the gateway's parts find in the application, each under a typed key."""
+
+from __future__ import annotations
+
+import aiohttp
+from aiohttp import web
+
+from bot.live import Hub
+from bot.rasa import Rasa
+from bot.turns import TurnQueue
+from shop.database import Sessions
+from shop.settings import Settings
+
+SETTINGS = web.AppKey("settings", Settings)
+SESSIONS = web.AppKey("sessions", Sessions)
+HTTP = web.AppKey("http", aiohttp.ClientSession)
+HUB = web.AppKey("hub", Hub)
+RASA = web.AppKey("rasa", Rasa)
+TURNS = web.AppKey("turns", TurnQueue)
+IDENTITY_SECRET = web.AppKey("identity_secret", str)

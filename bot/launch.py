@@ -1,0 +1,94 @@
+"""Start gateway, Rasa and action server together, say when all answer, and end them together."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from honcho.environ import parse_procfile
+from honcho.manager import Manager
+from rich.console import Console
+
+from bot.prepare import prepare
+from shop.errors import ShopError, Unavailable
+from shop.settings import Settings
+
+START_LIMIT = 180.0  # seconds until a start that nobody answers is given up
+
+
+def run(settings: Settings, console: Console) -> int:
+    """Prepare what is missing, then run the three processes until Ctrl-C; the exit status."""
+    began = time.monotonic()
+    try:
+        for port in (settings.port, settings.rasa_port, settings.actions_port):
+            check_port(settings.host, port)
+        asyncio.run(prepare(settings, console))
+    except ShopError as error:
+        console.print(f"\n{error}", style="bold red", markup=False)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return _serve(settings, console, began)
+
+
+def check_port(host: str, port: int) -> None:
+    """Raise `Unavailable` where another program listens."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Unavailable(
+                f"Port {port} is in use ({error.strerror}): stop the program that has it, or "
+                "choose another with SHOP_PORT, SHOP_RASA_PORT or SHOP_ACTIONS_PORT."
+            ) from None
+
+
+def _serve(settings: Settings, console: Console, began: float) -> int:
+    logs = settings.var / "logs"
+    logs.mkdir(parents=True, exist_ok=True)
+    env = os.environ | {
+        "OMP_NUM_THREADS": "1",
+        "RASA_TELEMETRY_ENABLED": "false",
+        "TF_CPP_MIN_LOG_LEVEL": "2",
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONPATH": ".",
+    }
+    manager = Manager()
+    for name, command in parse_procfile(Path("Procfile").read_text()).processes.items():
+        # The terminal stays readable: each process writes its own log.
+        manager.add_process(name, f"exec {command} >> {logs / name}.log 2>&1", env=env)
+    console.print("  starting gateway, Rasa and actions …")
+    watch = threading.Thread(target=_announce, args=(settings, console, began), daemon=True)
+    watch.start()
+    manager.loop()
+    if manager.returncode:
+        console.print(f"One of the three ended; the reason stands in {logs}/", style="red")
+    return int(manager.returncode or 0)
+
+
+def _announce(settings: Settings, console: Console, began: float) -> None:
+    deadline = time.monotonic() + START_LIMIT
+    url = f"http://{settings.host}:{settings.port}/health"
+    while time.monotonic() < deadline:
+        if _answers(url):
+            took = time.monotonic() - began
+            console.print(f"\n  Ready after {took:.0f} s:  [bold]{settings.origin}[/bold]")
+            console.print("  Ctrl-C ends it.\n")
+            return
+        time.sleep(0.3)
+    console.print(f"Not ready after {START_LIMIT:.0f} s; see {settings.var}/logs", style="red")
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310  our own address
+            return bool(answer.status == 200)
+    except (OSError, urllib.error.URLError):
+        return False

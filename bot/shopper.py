@@ -1,0 +1,175 @@
+"""What a shopper's widget can ask for; each method is one frame's meaning, free of sockets."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bot.frames import Frame, clean, defused, message_frame, name_of, number_of, public, text_of
+from bot.live import Hub
+from bot.phrases import language_of, phrase
+from bot.turns import TurnQueue
+from shop import carts, catalogue, conversations, events, identity
+from shop.conversations import BOT, QUEUE, Draft, Received
+from shop.database import Sessions, writing
+from shop.errors import Invalid, NotFound
+from shop.handoffs import cancel_waiting
+from shop.tables import Conversation, Message, Photo, Visitor
+
+CARD_ACTIONS = ("add", "similar", "dismiss", "details")
+
+
+class Shopper:
+    """One visitor in one conversation."""
+
+    def __init__(
+        self, sessions: Sessions, turns: TurnQueue, hub: Hub, visitor: Visitor, conversation_id: str
+    ) -> None:
+        self._sessions = sessions
+        self._turns = turns
+        self._hub = hub
+        self._visitor = visitor
+        self.conversation_id = conversation_id
+
+    async def welcome(self, after: int, language: str) -> Frame:
+        """What was said beyond `after`; everything when `after` is none of our numbers."""
+        async with writing(self._sessions) as session:
+            conversation = await session.get_one(Conversation, self.conversation_id)
+            conversation.language = conversation.language or language
+            unknown = after > conversation.last_seq
+            found = await conversations.history(
+                session, self.conversation_id, 0 if unknown else after
+            )
+            return {
+                "type": "welcome",
+                "conversation_id": conversation.id,
+                "messages": [public(message) for message in found],
+                "last_seq": conversation.last_seq,
+                "owner": _owner(conversation.owner),
+                "reset": unknown,
+            }
+
+    async def say(self, frame: Frame) -> Frame:
+        """A message in the shopper's own words, with a photo or without; the ack."""
+        client_id = name_of(frame, "client_id")
+        photo_id = frame.get("photo_id")
+        if photo_id is None:
+            text = text_of(frame)
+            if not text:
+                raise Invalid("the message is empty")
+            return await self._receive(client_id, Draft(text), defused(text))
+        text = clean(frame["text"])[:500] if isinstance(frame.get("text"), str) else ""
+        photo = await self._photo(name_of(frame, "photo_id"))
+        content = {"photo_id": photo.id, "width": photo.width, "height": photo.height}
+        payload = "/send_photo" + json.dumps(
+            {"photo_id": photo.id, "photo_words": text}, ensure_ascii=False
+        )
+        return await self._receive(client_id, Draft(text, content), payload)
+
+    async def pick(self, frame: Frame) -> Frame:
+        """A quick reply, named by its message and place; the ack."""
+        replies = (await self._message(frame)).content.get("quick_replies", [])
+        chosen = _at(replies, number_of(frame, "index"))
+        payload = str(chosen["payload"])
+        sent = payload if payload.startswith("/") else defused(clean(payload))
+        return await self._receive(name_of(frame, "client_id"), Draft(str(chosen["title"])), sent)
+
+    async def card(self, frame: Frame) -> Frame:
+        """A button on a product card; the ack."""
+        action = frame.get("action")
+        if action not in CARD_ACTIONS:
+            raise Invalid(f"unknown card action {action!r}")
+        message = await self._message(frame)
+        chosen = _at(message.content.get("cards", []), number_of(frame, "index"))
+        values = {k: chosen[k] for k in ("product_id", "variant_id") if chosen.get(k)}
+        language = language_of(chosen["title"], await self._language())
+        text = phrase(f"card_{action}", language, title=chosen["title"])
+        payload = f"/card_{action}" + json.dumps(values, ensure_ascii=False)
+        return await self._receive(name_of(frame, "client_id"), Draft(text), payload)
+
+    async def event(self, frame: Frame) -> None:
+        """Something done on the shop's pages: view, favourite, search ..."""
+        product_id = frame.get("product_id")
+        async with writing(self._sessions) as session:
+            visitor = await session.get_one(Visitor, self._visitor.id)
+            price = None
+            if product_id is not None:
+                product = await catalogue.product(session, name_of(frame, "product_id"))
+                variant = catalogue.best_variant(product)
+                price = variant.price if variant else None
+            await events.record(
+                session,
+                visitor,
+                str(frame.get("kind")),
+                product_id=product_id,
+                query=clean(str(frame.get("query") or "")),
+                price=price,
+                conversation_id=self.conversation_id,
+            )
+
+    async def identify(self, token: str, secret: str) -> Frame:
+        """Bind this visitor to the customer whom a signed token names."""
+        customer_id = identity.verified_customer_id(token, secret)
+        async with writing(self._sessions) as session:
+            visitor = await session.get_one(Visitor, self._visitor.id)
+            customer = await identity.identify(session, visitor, customer_id)
+            await carts.adopt(session, visitor)
+            self._visitor = visitor
+        return {"type": "identified", "name": customer.name}
+
+    async def leave_queue(self) -> None:
+        """Stop waiting for a person; the assistant answers again."""
+        async with writing(self._sessions) as session:
+            if not await conversations.change_owner(session, self.conversation_id, QUEUE, BOT):
+                return
+            await cancel_waiting(session, self.conversation_id)
+            conversation = await session.get_one(Conversation, self.conversation_id)
+            text = phrase("is_back", conversation.language)
+            note = await conversations.append(session, self.conversation_id, "system", Draft(text))
+        self._hub.publish(self.conversation_id, message_frame(note))
+        self._hub.publish(self.conversation_id, {"type": "owner", "owner": BOT})
+
+    async def _receive(self, client_id: str, draft: Draft, payload: str) -> Frame:
+        async with writing(self._sessions) as session:
+            received = await conversations.receive(
+                session, self.conversation_id, client_id, draft, payload
+            )
+        if received.fresh:
+            self._hub.publish(self.conversation_id, message_frame(received.message))
+        if received.turn is not None and received.turn.status == "queued":
+            self._turns.wake(self.conversation_id)
+        return _ack(received)
+
+    async def _message(self, frame: Frame) -> Message:
+        async with self._sessions() as session:
+            found = await session.get(Message, name_of(frame, "message_id"))
+        if found is None or found.conversation_id != self.conversation_id:
+            raise NotFound("no such message")
+        return found
+
+    async def _photo(self, photo_id: str) -> Photo:
+        async with self._sessions() as session:
+            found = await session.get(Photo, photo_id)
+        if found is None or found.conversation_id != self.conversation_id:
+            raise NotFound("no such photo")
+        return found
+
+    async def _language(self) -> str:
+        async with self._sessions() as session:
+            return (await session.get_one(Conversation, self.conversation_id)).language
+
+
+def _ack(received: Received) -> Frame:
+    message = received.message
+    return {"type": "ack", "client_id": message.client_id, "seq": message.seq, "id": message.id}
+
+
+def _at(items: list[dict[str, Any]], index: int) -> dict[str, Any]:
+    if index >= len(items):
+        raise Invalid("there is no such choice")
+    return items[index]
+
+
+def _owner(owner: str) -> str:
+    """Which member of staff it is stays inside the house."""
+    return owner if owner in (BOT, QUEUE) else "staff"

@@ -1,0 +1,1 @@
+"""The ground floor: settings, database, catalogue, carts, orders, conversations, artefacts."""

@@ -1,0 +1,261 @@
+"""Goods: what exists, what matches, and how one is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+
+from shop.database import now
+from shop.errors import NotFound
+from shop.tables import Brand, Category, Product, Variant
+
+EN, ZH = "en", "zh"
+SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$", "TWD": "NT$"}
+WITHOUT_CENTS = {"JPY", "KRW"}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the goods must be. Within a field any of the ids will do; fields are joined by and.
+
+    Prices are minor units, both ends included.
+    """
+
+    category: frozenset[str] = frozenset()
+    brand: frozenset[str] = frozenset()
+    colours: frozenset[str] = frozenset()
+    exclude_colours: frozenset[str] = frozenset()
+    sizes: frozenset[str] = frozenset()
+    materials: frozenset[str] = frozenset()
+    exclude_materials: frozenset[str] = frozenset()
+    exclude_brands: frozenset[str] = frozenset()
+    genders: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    price_min: int | None = None
+    price_max: int | None = None
+    in_stock: bool = True
+
+    def fits(self, variant: Variant) -> bool:
+        """Whether this variant alone satisfies colour, size, price and stock."""
+        return (
+            (not self.colours or variant.colour in self.colours)
+            and variant.colour not in self.exclude_colours
+            and (not self.sizes or variant.size.casefold() in _folded(self.sizes))
+            and (self.price_min is None or variant.price >= self.price_min)
+            and (self.price_max is None or variant.price <= self.price_max)
+            and (not self.in_stock or variant.stock > 0)
+        )
+
+
+@dataclass(frozen=True)
+class Named:
+    """A brand or category as shoppers may call it."""
+
+    id: str
+    name_en: str
+    name_zh: str
+    aliases: tuple[str, ...] = ()
+    parent_id: str | None = None
+
+    def name(self, language: str) -> str:
+        """Its name in the language, or in the other one when that is missing."""
+        first, second = (
+            (self.name_zh, self.name_en) if language == ZH else (self.name_en, self.name_zh)
+        )
+        return first or second or self.id
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All its names, without empty ones."""
+        return tuple(w for w in (self.name_en, self.name_zh, *self.aliases) if w)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The catalogue's own words: what an entity tagger can know without retraining."""
+
+    brands: tuple[Named, ...] = ()
+    categories: tuple[Named, ...] = ()
+    colours: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    version: str = field(default="", compare=False)
+
+
+async def vocabulary(session: AsyncSession) -> Vocabulary:
+    """Everything the active catalogue calls its goods by."""
+    brands = (await session.scalars(select(Brand).order_by(Brand.id))).all()
+    categories = (await session.scalars(select(Category).order_by(Category.id))).all()
+    colours = (await session.scalars(select(Variant.colour).distinct())).all()
+    sizes = (await session.scalars(select(Variant.size).distinct())).all()
+    attributes = (await session.scalars(select(Product.attributes).where(Product.active))).all()
+    return Vocabulary(
+        tuple(Named(b.id, b.name_en, b.name_zh, tuple(b.aliases)) for b in brands),
+        tuple(Named(c.id, c.name_en, c.name_zh, tuple(c.aliases), c.parent_id) for c in categories),
+        tuple(sorted(filter(None, colours))),
+        tuple(sorted(filter(None, sizes))),
+        _values(attributes, "material"),
+        _values(attributes, "keywords"),
+        await version(session),
+    )
+
+
+async def version(session: AsyncSession) -> str:
+    """Changes whenever a product was added, changed or hidden; cheap to ask."""
+    count, last = (await session.execute(select(func.count(), func.max(Product.updated_at)))).one()
+    return f"{count}@{last.isoformat() if last else ''}"
+
+
+async def matching(session: AsyncSession, filters: Filters) -> set[str]:
+    """Ids of active products that have one variant which satisfies all variant filters at once."""
+    query = _product_conditions(select(Product.id, Product.attributes), filters)
+    query = query.where(exists(_variant_conditions(filters)))
+    rows = (await session.execute(query)).all()
+    return {product_id for product_id, attributes in rows if _suits(attributes, filters)}
+
+
+async def descendants(session: AsyncSession, categories: Iterable[str]) -> frozenset[str]:
+    """These categories with the families below them."""
+    wanted = set(categories)
+    rows = (await session.execute(select(Category.id, Category.parent_id))).all()
+    return frozenset(wanted | {child for child, parent in rows if parent in wanted})
+
+
+async def products(session: AsyncSession, ids: Sequence[str]) -> list[Product]:
+    """Products in the order of `ids`, with brand, category and variants; unknown ids left out."""
+    rows = await session.scalars(_whole().where(Product.id.in_(ids)))
+    found = {product.id: product for product in rows}
+    return [found[i] for i in ids if i in found]
+
+
+async def product(session: AsyncSession, product_id: str) -> Product:
+    """One product with brand, category and variants; raises `NotFound`."""
+    found = await products(session, [product_id])
+    if not found:
+        raise NotFound(f"no product {product_id!r}")
+    return found[0]
+
+
+async def changed_since(session: AsyncSession, moment: datetime | None) -> list[Product]:
+    """Products changed after `moment` (all of them for None), also those hidden since."""
+    query = _whole().order_by(Product.updated_at)
+    if moment is not None:
+        query = query.where(Product.updated_at > moment)
+    return list(await session.scalars(query))
+
+
+def best_variant(product: Product, filters: Filters | None = None) -> Variant | None:
+    """The cheapest variant that fits, one with stock before one without."""
+    fitting = [v for v in product.variants if filters is None or filters.fits(v)]
+    pool = fitting or list(product.variants)
+    return min(pool, key=lambda v: (v.stock <= 0, v.price, v.id), default=None)
+
+
+def title(product: Product, language: str) -> str:
+    """The title in the language, or in the other one when that is missing."""
+    first, second = product.title_en, product.title_zh
+    if language == ZH:
+        first, second = second, first
+    return first or second
+
+
+def card(
+    product: Product, language: str, *, variant: Variant | None = None, why: str = ""
+) -> dict[str, Any]:
+    """A product as the widget shows it; price and stock are those of this moment."""
+    chosen = variant or best_variant(product)
+    return {
+        "product_id": product.id,
+        "variant_id": chosen.id if chosen else None,
+        "title": title(product, language),
+        "image": (chosen.image if chosen else "") or product.image,
+        "price": chosen.price if chosen else None,
+        "price_text": money(chosen.price, product.currency) if chosen else "",
+        "compare_at": chosen.compare_at if chosen else None,
+        "compare_at_text": (
+            money(chosen.compare_at, product.currency) if chosen and chosen.compare_at else ""
+        ),
+        "currency": product.currency,
+        "stock": chosen.stock if chosen else 0,
+        "colour": chosen.colour if chosen else "",
+        "size": chosen.size if chosen else "",
+        "url": f"/p/{product.id}",
+        "as_of": now().isoformat(),
+        "why": why,
+    }
+
+
+def money(minor: int, currency: str) -> str:
+    """An amount as people read it: ¥1,299, ¥59.90."""
+    sign = SIGNS.get(currency, f"{currency} ")
+    if currency in WITHOUT_CENTS:
+        return f"{sign}{minor:,}"
+    whole, cents = divmod(abs(minor), 100)
+    minus = "-" if minor < 0 else ""
+    return f"{minus}{sign}{whole:,}" + (f".{cents:02d}" if cents else "")
+
+
+def _whole() -> Select[Product]:
+    return select(Product).options(
+        selectinload(Product.brand),
+        selectinload(Product.category),
+        selectinload(Product.variants),
+    )
+
+
+def _product_conditions(query: Select[Any], filters: Filters) -> Select[Any]:
+    query = query.where(Product.active)
+    if filters.category:
+        parents = select(Category.id).where(Category.parent_id.in_(filters.category))
+        query = query.where(
+            Product.category_id.in_(filters.category) | Product.category_id.in_(parents)
+        )
+    if filters.brand:
+        query = query.where(Product.brand_id.in_(filters.brand))
+    if filters.exclude_brands:
+        query = query.where(Product.brand_id.not_in(filters.exclude_brands))
+    return query
+
+
+def _variant_conditions(filters: Filters) -> Select[str]:
+    query = select(Variant.id).where(Variant.product_id == Product.id)
+    if filters.colours:
+        query = query.where(Variant.colour.in_(filters.colours))
+    if filters.exclude_colours:
+        query = query.where(Variant.colour.not_in(filters.exclude_colours))
+    if filters.sizes:
+        query = query.where(func.lower(Variant.size).in_(_folded(filters.sizes)))
+    if filters.price_min is not None:
+        query = query.where(Variant.price >= filters.price_min)
+    if filters.price_max is not None:
+        query = query.where(Variant.price <= filters.price_max)
+    if filters.in_stock:
+        query = query.where(Variant.stock > 0)
+    return query.correlate(Product)
+
+
+def _suits(attributes: dict[str, Any], filters: Filters) -> bool:
+    materials = set(attributes.get("material", ()))
+    gender = attributes.get("gender")
+    return (
+        (not filters.materials or bool(materials & filters.materials))
+        and not materials & filters.exclude_materials
+        # A product that names no gender, or is for all, suits everyone.
+        and (not filters.genders or gender in {None, "", "unisex", *filters.genders})
+        and (not filters.occasions or bool(filters.occasions & set(attributes.get("occasion", ()))))
+    )
+
+
+def _values(attributes: Iterable[dict[str, Any]], key: str) -> tuple[str, ...]:
+    return tuple(sorted({str(value) for each in attributes for value in each.get(key, ())}))
+
+
+def _folded(words: Iterable[str]) -> set[str]:
+    return {word.casefold() for word in words}

@@ -1,0 +1,255 @@
+"""The message log and the turn queue: nothing is lost, doubled or reordered.
+
+`seq` counts up per conversation. Whoever writes takes the conversation's row first, so that two
+writers of one conversation follow one another on every database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import CursorResult, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shop.database import now
+from shop.errors import NotFound
+from shop.tables import Conversation, Message, Turn, Visitor
+
+BOT, QUEUE = "bot", "queue"
+WAITING = ("queued", "running")
+RASA_TURNS = 30  # a Rasa tracker slows down with length; see docs/decisions.md
+RASA_TURNS_IN_FORM = 90  # a form that has just asked something is not cut off before this
+RASA_IDLE = timedelta(minutes=30)
+MAX_ATTEMPTS = 3
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message that has no place in the log yet."""
+
+    text: str = ""
+    content: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Received:
+    """What became of a shopper's message; `fresh` is False when it was known already."""
+
+    message: Message
+    turn: Turn | None
+    fresh: bool
+
+
+async def latest(session: AsyncSession, visitor: Visitor) -> Conversation:
+    """The visitor's latest conversation, opened when there is none."""
+    found = await session.scalar(
+        select(Conversation)
+        .where(Conversation.visitor_id == visitor.id)
+        .order_by(Conversation.created_at.desc())
+        .limit(1)
+    )
+    return found or await start(session, visitor)
+
+
+async def start(session: AsyncSession, visitor: Visitor) -> Conversation:
+    """A new conversation of this visitor."""
+    at = now()
+    conversation = Conversation(visitor_id=visitor.id, created_at=at, updated_at=at)
+    session.add(conversation)
+    await session.flush()
+    return conversation
+
+
+async def owned(session: AsyncSession, visitor: Visitor, conversation_id: str) -> Conversation:
+    """The conversation, if it is this visitor's; raises `NotFound` otherwise."""
+    found = await session.get(Conversation, conversation_id)
+    if found is None or found.visitor_id != visitor.id:
+        raise NotFound("no such conversation")
+    return found
+
+
+async def receive(
+    session: AsyncSession, conversation_id: str, client_id: str, draft: Draft, payload: str
+) -> Received:
+    """Store a shopper's message and, while the bot owns the conversation, a queued turn.
+
+    The same `client_id` again gives the message it made the first time.
+    """
+    conversation = await _locked(session, conversation_id)
+    known = await session.scalar(
+        select(Message).where(
+            Message.conversation_id == conversation_id, Message.client_id == client_id
+        )
+    )
+    if known is not None:
+        turn = await session.scalar(select(Turn).where(Turn.message_id == known.id))
+        return Received(known, turn, fresh=False)
+    message = _append(session, conversation, "shopper", draft, client_id=client_id)
+    if conversation.owner != BOT:
+        return Received(message, None, fresh=True)
+    await session.flush()
+    turn = Turn(
+        conversation_id=conversation_id,
+        message_id=message.id,
+        status="queued",
+        payload=payload,
+        queued_at=message.at,
+    )
+    session.add(turn)
+    await session.flush()
+    message.turn_id = turn.id
+    return Received(message, turn, fresh=True)
+
+
+async def append(
+    session: AsyncSession,
+    conversation_id: str,
+    author: str,
+    draft: Draft,
+    staff_id: str | None = None,
+) -> Message:
+    """Store a message that is no shopper's (`bot`, `staff`, `system`)."""
+    conversation = await _locked(session, conversation_id)
+    message = _append(session, conversation, author, draft, staff_id=staff_id)
+    await session.flush()
+    return message
+
+
+async def history(
+    session: AsyncSession, conversation_id: str, after: int = 0, limit: int = 500
+) -> Sequence[Message]:
+    """Messages with `seq` beyond `after`, oldest first; the newest `limit` of them."""
+    newest = (
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.seq > after)
+        .order_by(Message.seq.desc())
+        .limit(limit)
+    )
+    return list(reversed((await session.scalars(newest)).all()))
+
+
+async def unfinished(session: AsyncSession) -> Sequence[str]:
+    """Conversations that have turns queued, or left running by a gateway that died."""
+    rows = await session.scalars(
+        select(Turn.conversation_id).where(Turn.status.in_(WAITING)).distinct()
+    )
+    return rows.all()
+
+
+async def next_turn(session: AsyncSession, conversation_id: str) -> tuple[Turn, str] | None:
+    """Mark the oldest waiting turn as running; with the name under which Rasa knows the visit."""
+    conversation = await _locked(session, conversation_id)
+    turn = await session.scalar(
+        select(Turn)
+        .join(Message, Message.id == Turn.message_id)
+        .where(Turn.conversation_id == conversation_id, Turn.status.in_(WAITING))
+        .order_by(Message.seq)
+        .limit(1)
+    )
+    if turn is None:
+        return None
+    await _rotate(session, conversation, turn)
+    turn.status = "running"
+    turn.attempts += 1
+    return turn, f"{conversation.id}.{conversation.rasa_visit}"
+
+
+async def finish_turn(
+    session: AsyncSession, turn_id: str, drafts: Sequence[Draft], *, error: str = ""
+) -> list[Message]:
+    """Store a turn's replies and end it, in the caller's transaction.
+
+    Where a person has taken the conversation over meanwhile, the bot's words are dropped.
+    Ending a turn that has ended already stores nothing.
+    """
+    turn = await session.get(Turn, turn_id)
+    if turn is None:
+        raise NotFound("no such turn")
+    conversation = await _locked(session, turn.conversation_id)
+    await session.refresh(turn)
+    if turn.status not in WAITING:
+        return []
+    at = now()
+    turn.finished_at = at
+    turn.ms = (at - turn.queued_at) / timedelta(milliseconds=1)
+    turn.error = error
+    # A hand-over made by this very turn leaves the queue as owner: its words are still the bot's.
+    if conversation.owner not in (BOT, QUEUE):
+        turn.status = "dropped"
+        return []
+    turn.status = "failed" if error else "done"
+    messages = [_append(session, conversation, "bot", d, turn_id=turn.id) for d in drafts]
+    await session.flush()
+    return messages
+
+
+async def change_owner(session: AsyncSession, conversation_id: str, expect: str, to: str) -> bool:
+    """Compare-and-set of a conversation's owner; False when it was no longer `expect`."""
+    result = await session.execute(
+        update(Conversation)
+        .where(Conversation.id == conversation_id, Conversation.owner == expect)
+        .values(owner=to, updated_at=now())
+    )
+    assert isinstance(result, CursorResult)  # noqa: S101  an UPDATE always gives one
+    return bool(result.rowcount)
+
+
+async def _rotate(session: AsyncSession, conversation: Conversation, turn: Turn) -> None:
+    """Begin a new Rasa visit after a pause or many turns, but not under an open question."""
+    if turn.attempts:
+        return  # the same turn again goes to the same tracker
+    last = await session.scalar(
+        select(Message)
+        .where(Message.conversation_id == conversation.id, Message.author == "bot")
+        .order_by(Message.seq.desc())
+        .limit(1)
+    )
+    idle = last is not None and turn.queued_at - last.at > RASA_IDLE
+    asking = last is not None and "expects" in last.content
+    limit = RASA_TURNS_IN_FORM if asking else RASA_TURNS
+    if idle or conversation.rasa_turns >= limit:
+        conversation.rasa_visit += 1
+        conversation.rasa_turns = 0
+    conversation.rasa_turns += 1
+
+
+async def _locked(session: AsyncSession, conversation_id: str) -> Conversation:
+    found = await session.scalar(
+        select(Conversation)
+        .where(Conversation.id == conversation_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise NotFound("no such conversation")
+    return found
+
+
+def _append(
+    session: AsyncSession,
+    conversation: Conversation,
+    author: str,
+    draft: Draft,
+    *,
+    client_id: str | None = None,
+    turn_id: str | None = None,
+    staff_id: str | None = None,
+) -> Message:
+    conversation.last_seq += 1
+    conversation.updated_at = now()
+    message = Message(
+        conversation_id=conversation.id,
+        seq=conversation.last_seq,
+        client_id=client_id,
+        author=author,
+        staff_id=staff_id,
+        text=draft.text,
+        content=draft.content,
+        turn_id=turn_id,
+        at=conversation.updated_at,
+    )
+    session.add(message)
+    return message
