@@ -8,11 +8,11 @@ from pathlib import Path
 
 import aiohttp
 from aiohttp import web
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.keys import HTTP, RASA, SESSIONS, SETTINGS
 from shop.database import Sessions
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 routes = web.RouteTableDef()
 

@@ -413,6 +413,19 @@ class Attempt(Table):
     at: Mapped[datetime]
 
 
+class OrderAccess(Table):
+    """A guest who has shown that an order is theirs, and may ask about it again for a while."""
+
+    __tablename__ = "order_access"
+    visitor_id: Mapped[str] = mapped_column(
+        ForeignKey("visitors.id", ondelete="CASCADE"), primary_key=True
+    )
+    order_id: Mapped[str] = mapped_column(
+        ForeignKey("orders.id", ondelete="CASCADE"), primary_key=True
+    )
+    at: Mapped[datetime]
+
+
 class Photo(Table):
     __tablename__ = "photos"
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)

@@ -1,0 +1,232 @@
+"""What a shopper wants, in English, Chinese or both; or that the assistant does not know.
+
+Word and character n-grams with a logistic regression. The refusal threshold is chosen on the
+training data alone: whole intents are left out in turn, and their sentences, which the model
+then cannot know, stand for what real traffic brings from outside (compare HINT3, Arora et al.
+2020: more than half of it).
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jieba
+import numpy as np
+from opencc import OpenCC
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+jieba.setLogLevel(logging.WARNING)
+
+OUT_OF_SCOPE = "out_of_scope"
+PIECES = re.compile(r"[\u4e00-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*|[^\s\w]")
+ORDER_NUMBER = re.compile(r"\bsk[\s#-]*(?=[a-z0-9]*\d)[a-z0-9]{7}\b")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+LONG_NUMBER = re.compile(r"\d{7,}")
+LONGEST = 500  # characters that are read; what someone wants stands near the beginning
+
+_simplify = OpenCC("t2s")
+
+
+@dataclass(frozen=True)
+class Config:
+    """Settings found by cross-validation on the training sentences."""
+
+    inverse_regularisation: float = 10.0
+    words: tuple[int, int] = (1, 2)
+    characters: tuple[int, int] = (1, 4)
+    folds: int = 5
+    outside_share: float = 0.5
+    """Share of messages that no intent serves; the threshold is chosen for this mixture."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`intent` is `out_of_scope` where the model does not trust its best guess."""
+
+    intent: str
+    confidence: float
+    ranking: tuple[tuple[str, float], ...]
+
+
+def normalise(text: str) -> str:
+    """Lower case, simplified characters, names in place of numbers that mean nothing."""
+    text = unicodedata.normalize("NFKC", text[:LONGEST]).lower().replace("’", "'")
+    text = ORDER_NUMBER.sub(" ordernumber ", text)
+    text = EMAIL.sub(" emailaddress ", text)
+    return LONG_NUMBER.sub(" longnumber ", _simplify.convert(text))
+
+
+def words(text: str) -> list[str]:
+    """Words of a normalised text: jieba's for Chinese runs, runs of letters or digits else."""
+    found: list[str] = []
+    for piece in PIECES.findall(text):
+        if "\u4e00" <= piece[0] <= "\u9fff":
+            found.extend(jieba.cut(piece))
+        else:
+            found.append(piece)
+    return found
+
+
+class IntentModel:
+    """Texts in, intents with probabilities out."""
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self.threshold = 0.0
+        self.classes: list[str] = []
+        self._weights = np.zeros((0, 0), np.float32)  # (intents, features)
+        self._bias = np.zeros(0, np.float32)
+        self._vectorizers = self._fresh()
+
+    def fit(self, texts: list[str], intents: list[str]) -> IntentModel:
+        """Learn weights, then the refusal threshold by leaving intents out."""
+        self._learn(texts, intents)
+        self.threshold = self._choose_threshold(texts, intents)
+        return self
+
+    def predict(self, texts: list[str], ranked: int = 10) -> list[Verdict]:
+        """A verdict for each text, with the `ranked` likeliest intents."""
+        return [self._judge(row, ranked) for row in self.probabilities(texts)]
+
+    def probabilities(self, texts: list[str]) -> np.ndarray:
+        """(texts, intents), rows sum to 1; columns as `classes`."""
+        logits = np.asarray(self._features(texts) @ self._weights.T) + self._bias
+        logits -= logits.max(axis=1, keepdims=True)
+        odds = np.exp(logits)
+        return odds / odds.sum(axis=1, keepdims=True)
+
+    def save(self, folder: Path) -> None:
+        """Write `intents.json` and `intents.npz`, both plain data."""
+        folder.mkdir(parents=True, exist_ok=True)
+        described = {
+            "classes": self.classes,
+            "threshold": self.threshold,
+            "vocabularies": [
+                {term: int(i) for term, i in v.vocabulary_.items()} for v in self._vectorizers
+            ],
+        }
+        text = json.dumps(described, ensure_ascii=False)
+        (folder / "intents.json").write_text(text, encoding="utf-8")
+        np.savez(
+            folder / "intents.npz",
+            weights=self._weights,
+            bias=self._bias,
+            idf_words=self._vectorizers[0].idf_,
+            idf_characters=self._vectorizers[1].idf_,
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> IntentModel:
+        """Read what `save` wrote."""
+        described = json.loads((folder / "intents.json").read_text(encoding="utf-8"))
+        arrays = np.load(folder / "intents.npz", allow_pickle=False)
+        model = cls()
+        model.classes = described["classes"]
+        model.threshold = described["threshold"]
+        model._weights, model._bias = arrays["weights"], arrays["bias"]
+        idfs = (arrays["idf_words"], arrays["idf_characters"])
+        for vectorizer, vocabulary, idf in zip(
+            model._vectorizers, described["vocabularies"], idfs, strict=True
+        ):
+            vectorizer.vocabulary_ = vocabulary
+            vectorizer.idf_ = idf
+        return model
+
+    def _fresh(self) -> tuple[TfidfVectorizer, TfidfVectorizer]:
+        common: dict[str, Any] = {"lowercase": False, "sublinear_tf": True, "dtype": np.float32}
+        return (
+            TfidfVectorizer(
+                analyzer="word",
+                tokenizer=str.split,
+                token_pattern=None,
+                ngram_range=self.config.words,
+                **common,
+            ),
+            TfidfVectorizer(analyzer="char_wb", ngram_range=self.config.characters, **common),
+        )
+
+    def _prepared(self, texts: list[str]) -> list[str]:
+        return [" ".join(words(normalise(text))) for text in texts]
+
+    def _features(self, texts: list[str]) -> csr_matrix:
+        prepared = self._prepared(texts)
+        return hstack([v.transform(prepared) for v in self._vectorizers], format="csr")
+
+    def _learn(self, texts: list[str], intents: list[str]) -> None:
+        prepared = self._prepared(texts)
+        features = hstack([v.fit_transform(prepared) for v in self._vectorizers], format="csr")
+        regression = _fitted(features, np.array(intents), self.config.inverse_regularisation)
+        self.classes = [str(name) for name in regression.classes_]
+        self._weights, self._bias = _all_classes(regression)
+
+    def _judge(self, row: np.ndarray, ranked: int) -> Verdict:
+        order = row.argsort()[::-1]
+        ranking = tuple((self.classes[i], float(row[i])) for i in order[:ranked])
+        best, confidence = ranking[0]
+        if best != OUT_OF_SCOPE and confidence < self.threshold:
+            return Verdict(OUT_OF_SCOPE, 1.0 - confidence, ranking)
+        return Verdict(best, confidence, ranking)
+
+    def _choose_threshold(self, texts: list[str], intents: list[str]) -> float:
+        """The threshold that judges most messages rightly in the mixture of `outside_share`."""
+        sentences, labels = np.array(texts, dtype=object), np.array(intents)
+        rng = np.random.default_rng(0)
+        known = [name for name in self.classes if name != OUT_OF_SCOPE]
+        if len(known) < self.config.folds:
+            return 0.0
+        scores, right, outside = [], [], []
+        fold_of = rng.integers(self.config.folds, size=len(labels))
+        for fold, left_out in enumerate(np.array_split(rng.permutation(known), self.config.folds)):
+            strange = np.isin(labels, left_out)
+            tested = strange | (fold_of == fold)
+            model = IntentModel(self.config)
+            model._learn(list(sentences[~tested]), list(labels[~tested]))
+            table = model.probabilities(list(sentences[tested]))
+            best = np.array(model.classes)[table.argmax(axis=1)]
+            # The model refuses by itself where its best guess is out_of_scope.
+            scores.append(np.where(best == OUT_OF_SCOPE, 0.0, table.max(axis=1)))
+            right.append(best == labels[tested])
+            outside.append(strange[tested] | (labels[tested] == OUT_OF_SCOPE))
+        return _best_threshold(
+            np.concatenate(scores),
+            np.concatenate(right),
+            np.concatenate(outside),
+            self.config.outside_share,
+        )
+
+
+def _fitted(features: csr_matrix, labels: np.ndarray, strength: float) -> LogisticRegression:
+    regression = LogisticRegression(C=strength, class_weight="balanced", max_iter=300)
+    return regression.fit(features, labels)
+
+
+def _all_classes(regression: LogisticRegression) -> tuple[np.ndarray, np.ndarray]:
+    """One row of weights per class; scikit-learn keeps a single row where there are two."""
+    weights, bias = regression.coef_, regression.intercept_
+    if len(regression.classes_) == 2:
+        weights, bias = np.vstack([-weights, weights]) / 2, np.concatenate([-bias, bias]) / 2
+    return weights.astype(np.float32), bias.astype(np.float32)
+
+
+def _best_threshold(
+    scores: np.ndarray, right: np.ndarray, outside: np.ndarray, outside_share: float
+) -> float:
+    """The cut of `scores` that maximises the accuracy of accept-and-right or refuse-outside."""
+    inside_weight = (1 - outside_share) / max(int((~outside).sum()), 1)
+    outside_weight = outside_share / max(int(outside.sum()), 1)
+    best_value, best_cut = -1.0, 0.0
+    for cut in np.unique(np.quantile(scores, np.linspace(0, 1, 201))):
+        accepted = scores >= cut
+        value = inside_weight * (accepted & right & ~outside).sum()
+        value += outside_weight * (~accepted & outside).sum()
+        if value > best_value:
+            best_value, best_cut = float(value), float(cut)
+    return best_cut
