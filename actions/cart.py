@@ -1,0 +1,264 @@
+"""add_to_cart, view_cart, checkout_help, coupon_discount: from liking a thing to paying for it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from actions.goods import pointed_at
+from actions.items import meant, variant_name, variants_meant
+from actions.skill import Skill
+from actions.turn import JSON, Turn
+from shop import carts, catalogue, coupons, effects, orders, policies
+from shop.catalogue import money
+from shop.errors import Conflict, Invalid, NotFound
+from shop.tables import Coupon, Product, Variant
+
+REMOVE = re.compile(
+    r"\b(remove|delete|take (it |that |them )?out|drop|empty|clear|don'?t want|without)\b|"
+    r"删|去掉|拿掉|移除|不要了|清空",
+    re.IGNORECASE,
+)
+ALL = re.compile(r"\b(all|everything|empty|clear|whole)\b|清空|全部|全删|都", re.IGNORECASE)
+CODE = re.compile(r"\b[A-Z][A-Z0-9]{3,15}\b")
+
+
+class AddToCart(Skill):
+    """Puts the thing meant into the cart; asks for size or colour where there is a choice."""
+
+    called = "action_add_to_cart"
+
+    async def answer(self, turn: Turn) -> None:
+        """Add once, whatever happens to the turn."""
+        async with turn.reading() as (session, _):
+            product = await meant(turn, session)
+        if product is None:
+            return
+        variant = self._variant(turn, product)
+        if variant is None:
+            self._ask(turn, product)
+            return
+        # "the second one" is a place, not a number of pieces.
+        quantity = int(turn.slot("quantity") or 1)
+        try:
+            async with turn.writing() as (session, visitor):
+
+                async def put() -> dict[str, Any]:
+                    count = await carts.add(
+                        session, visitor, variant.id, quantity, turn.conversation_id
+                    )
+                    return {"count": count}
+
+                await effects.once(session, f"{turn.turn_id}:add", put)
+                cart = await carts.content(session, visitor)
+        except Conflict:
+            turn.say("utter_not_enough_stock", count=variant.stock)
+            return
+        except Invalid:
+            turn.say("utter_how_many", most=carts.MOST)
+            return
+        name = " ".join(filter(None, (catalogue.title(product, turn.language),
+                                      f"({n})" if (n := variant_name(turn, variant)) else "")))
+        turn.say("utter_added", title=name, quantity=quantity)
+        turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
+
+    @staticmethod
+    def _variant(turn: Turn, product: Product) -> Variant | None:
+        given = turn.given("variant_id")
+        chosen = [v for v in product.variants if v.id == given] or variants_meant(turn, product)
+        chosen = chosen or list(product.variants)
+        there = [v for v in chosen if v.stock > 0]
+        if given and there:
+            # A card stands for its colour; sizes are still the shopper's to choose.
+            sizes = {v.size for v in product.variants if v.colour == there[0].colour}
+            if len(sizes) > 1 and not turn.given("chosen"):
+                return None
+        if len({v.size for v in there}) > 1:
+            return None
+        return there[0] if there else chosen[0]
+
+    @staticmethod
+    def _ask(turn: Turn, product: Product) -> None:
+        given = turn.given("variant_id")
+        colours = {v.colour for v in product.variants if v.id == given} or set(
+            turn.slot("colour") or ()
+        )
+        choices = [
+            v
+            for v in product.variants
+            if v.stock > 0 and (not colours or v.colour in colours)
+        ]
+        turn.say("utter_which_variant", title=catalogue.title(product, turn.language))
+        replies = [
+            {
+                "title": variant_name(turn, v),
+                "payload": "/card_add"
+                + json.dumps({"product_id": product.id, "variant_id": v.id, "chosen": "yes"}),
+            }
+            for v in choices[:12]
+        ]
+        turn.show({"quick_replies": replies, "expects": "variant"})
+
+
+class ViewCart(Skill):
+    """What is in the cart; and taking things out of it."""
+
+    called = "action_view_cart"
+
+    async def answer(self, turn: Turn) -> None:
+        """Change what the message asks to change, then show the cart."""
+        async with turn.writing() as (session, visitor):
+            cart = await carts.content(session, visitor)
+            removed = turn.given("variant_id")
+            if removed is None and REMOVE.search(turn.text):
+                if ALL.search(turn.text):
+                    await carts.clear(session, visitor)
+                else:
+                    ids = {p.id for p in await pointed_at(turn, session)}
+                    lines = [line for line in cart.lines if line.product.id in ids]
+                    lines = lines or list(cart.lines[:1] if len(cart.lines) == 1 else ())
+                    removed = lines[0].variant.id if lines else None
+            if removed:
+                try:
+                    await carts.change(session, visitor, removed, 0)
+                    turn.say("utter_removed")
+                except NotFound:
+                    pass  # it is not there any more, which is what was wanted
+            cart = await carts.content(session, visitor)
+        if not cart.lines:
+            turn.say("utter_cart_empty")
+            turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
+            return
+        turn.say("utter_cart", count=cart.pieces, total=money(cart.total, cart.currency))
+        replies = [
+            turn.reply(
+                "label_remove",
+                "/view_cart" + json.dumps({"variant_id": line.variant.id}),
+                title=catalogue.title(line.product, turn.language),
+            )
+            for line in cart.lines[:4]
+        ]
+        checkout = turn.reply("label_checkout", "/checkout_help")
+        turn.show({"cart": brief(turn, cart), "quick_replies": [checkout, *replies]})
+
+
+class CheckoutHelp(Skill):
+    """How to place the order, with what it will cost as the cart stands."""
+
+    called = "action_checkout_help"
+
+    async def answer(self, turn: Turn) -> None:
+        """Show the steps, and the sum with delivery."""
+        async with turn.reading() as (session, visitor):
+            cart = await carts.content(session, visitor)
+            shipping = await orders.shipping_cost(session, cart.total)
+        if not cart.lines:
+            turn.say("utter_checkout_empty")
+            turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
+            return
+        amounts = {
+            "goods": money(cart.subtotal, cart.currency),
+            "discount": money(cart.discount, cart.currency),
+            "shipping": money(shipping, cart.currency),
+            "total": money(cart.total + shipping, cart.currency),
+        }
+        turn.say("utter_checkout", **amounts)
+        sold_out = [line for line in cart.lines if line.variant.stock < line.quantity]
+        for line in sold_out:
+            turn.say(
+                "utter_line_short",
+                title=catalogue.title(line.product, turn.language),
+                count=line.variant.stock,
+            )
+        replies = [turn.reply("label_coupons", "/coupon_discount"),
+                   turn.reply("label_payment", "/payment_methods")]
+        turn.show({"cart": brief(turn, cart), "link": "/cart", "quick_replies": replies})
+
+
+class CouponDiscount(Skill):
+    """Running coupons, what each would take off this cart, and using one."""
+
+    called = "action_coupon_discount"
+
+    async def answer(self, turn: Turn) -> None:
+        """Use the code in the message, or list what runs."""
+        code = turn.given("code")
+        if code is None and (typed := CODE.search(turn.text)):
+            code = typed.group()
+        if code:
+            await self._use(turn, code)
+            return
+        async with turn.reading() as (session, visitor):
+            cart = await carts.content(session, visitor)
+            running = await coupons.running(session)
+        if not running:
+            turn.say("utter_no_coupons")
+            return
+        goods = [(line.product, line.total) for line in cart.lines]
+        lines = [self._line(turn, c, coupons.discount(c, goods), cart) for c in running]
+        turn.say("utter_coupons", coupons="\n".join(lines))
+        replies = [
+            turn.reply(
+                "label_use_coupon", "/coupon_discount" + json.dumps({"code": c.code}), code=c.code
+            )
+            for c in running
+        ]
+        turn.show({"quick_replies": replies})
+
+    async def _use(self, turn: Turn, code: str) -> None:
+        async with turn.writing() as (session, visitor):
+            try:
+                coupon = await coupons.valid(session, code)
+            except NotFound:
+                turn.say("utter_coupon_unknown", code=code)
+                return
+            await carts.use_coupon(session, visitor, coupon.code)
+            cart = await carts.content(session, visitor)
+            rules = await policies.facts(session, "coupons")
+        if cart.discount:
+            turn.say(
+                "utter_coupon_used", code=coupon.code, amount=money(cart.discount, cart.currency)
+            )
+        else:
+            currency = cart.currency or turn.services.settings.currency
+            least = money(coupon.min_total, currency)
+            turn.say("utter_coupon_waits", code=coupon.code, least=least, **rules)
+        if cart.lines:
+            turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
+
+    @staticmethod
+    def _line(turn: Turn, coupon: Coupon, off: int, cart: carts.Content) -> str:
+        title = coupon.title_zh if turn.zh else coupon.title_en
+        gain = turn.word("coupon_gain", amount=money(off, cart.currency)) if off else ""
+        return f"• {coupon.code}: {title}{gain}"
+
+
+def brief(turn: Turn, cart: carts.Content) -> JSON:
+    """A cart as the widget shows it."""
+    return {
+        "lines": [
+            {
+                "product_id": line.product.id,
+                "variant_id": line.variant.id,
+                "title": catalogue.title(line.product, turn.language),
+                "image": line.variant.image or line.product.image,
+                "variant": variant_name(turn, line.variant),
+                "quantity": line.quantity,
+                "total_text": money(line.total, cart.currency),
+            }
+            for line in cart.lines
+        ],
+        "pieces": cart.pieces,
+        "discount_text": money(-cart.discount, cart.currency) if cart.discount else "",
+        "total_text": money(cart.total, cart.currency) if cart.lines else "",
+    }
+
+
+def after_cart(turn: Turn) -> list[JSON]:
+    """What one may want next with something in the cart."""
+    return [
+        turn.reply("label_checkout", "/checkout_help"),
+        turn.reply("label_cart", "/view_cart"),
+        turn.reply("label_coupons", "/coupon_discount"),
+    ]

@@ -1,0 +1,68 @@
+"""Which fact a question is about, and what the catalogue states on it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shop.catalogue import ZH
+from shop.tables import Product
+
+if TYPE_CHECKING:
+    from language.understand import Reader
+
+# A topic is found by its words and answered from facts whose keys contain one of `KEYS`.
+WORDS: dict[str, re.Pattern[str]] = {
+    topic: re.compile(pattern, re.IGNORECASE)
+    for topic, pattern in {
+        "reviews": r"review|rating|stars|what do (people|buyers|others|customers)|feedback|"
+        r"评价|评论|口碑|买家秀|好评|差评|几星|别人觉得",
+        "material": r"material|made (of|from|out of)|fabric|leather|cotton|wood\b|"
+        r"材质|材料|什么做的|面料|布料|皮的|真皮|纯棉|实木",
+        "dimensions": r"dimension|how (big|tall|wide|long|large|high|deep)|measure|height|width|"
+        r"length|diameter|size (in|of)|尺寸|多大|多高|多宽|多长|直径|大小",
+        "weight": r"weigh|heavy|how light|多重|重量|重不重|轻不轻|几斤|多少克",
+        "capacity": r"capacity|how (much|many) .*(hold|fit)|litre|liter|volume|容量|多少升|装多少|能装",
+        "power": r"watt|power|voltage|battery|charge|功率|多少瓦|电压|电池|续航|充电|待机",
+        "care": r"wash|clean|care|dishwasher|iron|洗|清洁|保养|打理|洗碗机",
+        "water": r"water\s?-?(proof|resist)|rain|splash|ipx|防水|淋雨",
+        "compatibility": r"compatib|work with|fit .*(iphone|laptop|phone)|bluetooth|wireless|usb|"
+        r"induction|兼容|适配|支持|蓝牙|无线|电磁炉",
+        "warranty": r"warrant|guarantee|保修|质保",
+    }.items()
+}
+KEYS: dict[str, tuple[str, ...]] = {
+    "material": ("material", "fabric", "lining", "upper", "sole", "filling"),
+    "dimensions": ("dimension", "height", "width", "length", "depth", "diameter", "size", "seat",
+                   "shade", "screen", "pages"),
+    "weight": ("weight",),
+    "capacity": ("capacity", "volume", "load", "storage"),
+    "power": ("power", "voltage", "battery", "charging", "wattage", "lumen", "light"),
+    "care": ("care", "wash", "dishwasher", "cleaning"),
+    "water": ("water", "ip_rating", "ip"),
+    "compatibility": ("compat", "connect", "bluetooth", "wireless", "induction", "port", "layout"),
+    "warranty": ("warranty",),
+}  # fmt: skip
+
+
+def asked_about(text: str) -> str:
+    """The topic of a question, or "" for one about the product at large."""
+    return next((topic for topic, words in WORDS.items() if words.search(text)), "")
+
+
+def facts_of(product: Product, topic: str, reader: Reader, language: str) -> str:
+    """What the catalogue states on a topic, or all of it for ""; "" where it is silent."""
+    attributes = product.attributes
+    found: list[str] = []
+    if topic in ("", "material") and attributes.get("material"):
+        found.append(reader.describe(tuple(attributes["material"]), language))
+    keys = KEYS.get(topic, ())
+    for key, value in (attributes.get("facts") or {}).items():
+        if not topic or any(part in key for part in keys):
+            found.append(f"{_readable(key, reader, language)} {value}")
+    return ", ".join(found)
+
+
+def _readable(key: str, reader: Reader, language: str) -> str:
+    words = key.replace("_", " ")
+    return reader.describe((key,), language) or words if language == ZH else words

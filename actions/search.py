@@ -1,0 +1,157 @@
+"""search_product and refine_search: goods for what a shopper describes, over several messages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.goods import Results, search
+from actions.skill import Skill
+from actions.turn import JSON, MOST_CARDS, Turn
+from actions.wanted import CHEAPER, DEARER, MORE, Wanted, from_slots
+from shop import catalogue, events
+from shop.catalogue import money
+
+OWNED = ("category", "brand", "colour", "size", "material", "occasion", "gender", "price_min",
+         "price_max", "excluded", "keywords")
+FURTHER = 0.9  # "cheaper" asks for a tenth below the middle of what was shown
+ALTERNATIVES = 4
+
+
+class SearchProduct(Skill):
+    """Goods as described; a new search, though "and a lamp?" keeps price and person."""
+
+    called = "action_search_product"
+
+    async def answer(self, turn: Turn) -> None:
+        """Search for what this message says."""
+        said = from_slots({name: turn.slot(name) for name in OWNED})
+        if said.empty:
+            await ask_what(turn)
+            return
+        await find(turn, said if said.category or said.words else _before(turn).refined(said))
+
+
+class RefineSearch(Skill):
+    """"In blue", "cheaper", "show me more": changes to the search before."""
+
+    called = "action_refine_search"
+
+    async def answer(self, turn: Turn) -> None:
+        """Change the running search by what this message says, and search again."""
+        said = from_slots({name: turn.slot(name) for name in OWNED})
+        before = _before(turn)
+        if before.empty and said.empty and not turn.shown:
+            await ask_what(turn)
+            return
+        more = turn.given("more") == "yes" or (said.empty and bool(MORE.search(turn.text)))
+        if not said.category:
+            # What the tagger could not place is no name of goods here: "in blue please".
+            said = replace(said, words="" if before.words or before.category else said.words)
+        wanted = before.refined(said)
+        direction = turn.given("direction") or _direction(turn.text)
+        if direction and said.price_max is None and said.price_min is None:
+            wanted = await _priced(turn, wanted, direction)
+        await find(turn, wanted, more=more)
+
+
+async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
+    """Search and show, saying what was given up when nothing fits."""
+    seen = set(turn.slot("seen") or ()) if more else set()
+    async with turn.writing() as (session, visitor):
+        results = await search(turn, session, wanted, MOST_CARDS, seen)
+        query = turn.text or wanted.words
+        await events.record(
+            session, visitor, "search", query=query, conversation_id=turn.conversation_id
+        )
+    turn.set(wanted=wanted.write())
+    if not results.goods:
+        turn.say("utter_no_more" if more else "utter_nothing_found")
+        turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
+        return
+    ids = [product.id for product, _, _ in results.goods]
+    turn.set(seen=[*sorted(seen), *ids])
+    what = describe(turn, wanted)
+    if results.given_up:
+        lost = ", ".join(turn.word(f"given_up_{name}") for name in results.given_up)
+        turn.say("utter_nearest", what=what, given_up=lost)
+        results = replace(results, goods=results.goods[:ALTERNATIVES])
+    elif more:
+        turn.say("utter_more", what=what)
+    else:
+        turn.say("utter_found", what=what, count=len(results.goods))
+    turn.cards(results.goods, _refinements(turn, results))
+
+
+async def ask_what(turn: Turn) -> None:
+    """The one question before showing goods: which department."""
+    async with turn.reading() as (session, _):
+        words = await catalogue.vocabulary(session)
+    departments = [c for c in words.categories if c.parent_id is None]
+    replies = [
+        {
+            "title": department.name(turn.language),
+            "payload": f'/search_product{{"department": "{department.id}"}}',
+        }
+        for department in departments
+    ]
+    turn.say("utter_ask_what")
+    turn.show({"quick_replies": replies})
+
+
+def describe(turn: Turn, wanted: Wanted) -> str:
+    """The search in a few words, so that a shopper sees what was understood."""
+    reader, language = turn.services.reader, turn.language
+    parts = [reader.describe(getattr(wanted, slot), language) for slot in ("brand", "category")]
+    parts += [reader.describe(getattr(wanted, s), language) for s in ("colour", "material")]
+    parts += [reader.describe(wanted.occasion, language)]
+    parts += [turn.word("size_is", size="/".join(wanted.size))] if wanted.size else []
+    parts += [reader.describe((wanted.gender,), language)] if wanted.gender else []
+    parts += [] if wanted.category else [wanted.words]
+    for slot, name in wanted.excluded:
+        parts.append(turn.word("not_this", what=reader.describe((name,), language) or slot))
+    parts.append(_price(turn, wanted))
+    return " · ".join(part for part in parts if part)
+
+
+def _price(turn: Turn, wanted: Wanted) -> str:
+    currency = turn.services.settings.currency
+    low, high = (
+        money(p, currency) if p is not None else "" for p in (wanted.price_min, wanted.price_max)
+    )
+    if low and high:
+        return f"{low}-{high}"
+    if high:
+        return turn.word("price_under", price=high)
+    return turn.word("price_over", price=low) if low else ""
+
+
+def _before(turn: Turn) -> Wanted:
+    return Wanted.read(turn.slot("wanted"))
+
+
+def _direction(text: str) -> str | None:
+    if CHEAPER.search(text):
+        return "cheaper"
+    return "dearer" if DEARER.search(text) else None
+
+
+async def _priced(turn: Turn, wanted: Wanted, direction: str) -> Wanted:
+    """The search, below or above the middle price of what was shown."""
+    async with turn.reading() as (session, _):
+        ids = [entry["product_id"] for entry in turn.shown]
+        goods = await catalogue.products(session, ids)
+    prices = sorted(v.price for p in goods if (v := catalogue.best_variant(p)))
+    if not prices:
+        return wanted
+    middle = prices[len(prices) // 2]
+    if direction == "cheaper":
+        return replace(wanted, price_max=round(middle * FURTHER), price_min=None)
+    return replace(wanted, price_min=middle, price_max=None)
+
+
+def _refinements(turn: Turn, results: Results) -> list[JSON]:
+    replies = [turn.reply("label_cheaper", '/refine_search{"direction": "cheaper"}')]
+    replies.append(turn.reply("label_more", '/refine_search{"more": "yes"}'))
+    if len(results.goods) > 1:
+        replies.append(turn.reply("label_compare", "/compare_products"))
+    return replies

@@ -1,0 +1,55 @@
+"""What all skills share: a turn made from Rasa's call, a deadline, one log line."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.services import Services
+from actions.turn import Turn
+from shop.errors import Conflict, NotFound, TooMany
+
+log = logging.getLogger(__name__)
+
+DEADLINE = 6.0  # seconds; Rasa itself would wait for five minutes
+
+
+class Skill(Action):
+    """An action named `called` that answers a `Turn`."""
+
+    called: ClassVar[str]
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+    def name(self) -> str:
+        """As the domain calls it."""
+        return self.called
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[dict[str, Any]]:
+        """Answer within the deadline; what cannot be done is said, not hidden."""
+        began = time.monotonic()
+        turn = Turn(self.services, tracker, dispatcher, domain)
+        async with asyncio.timeout(DEADLINE):
+            try:
+                await self.answer(turn)
+            except NotFound:
+                turn.say("utter_gone")
+            except Conflict:
+                turn.say("utter_no_longer_possible")
+            except TooMany as error:
+                turn.say("utter_too_many_tries", minutes=max(1, round(error.retry_after / 60)))
+        log.info("%s %.0f ms", self.called, 1000 * (time.monotonic() - began))
+        return turn.events
+
+    async def answer(self, turn: Turn) -> None:
+        """Do the skill's work on this turn."""
+        raise NotImplementedError

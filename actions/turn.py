@@ -1,0 +1,165 @@
+"""One action's view of a turn: who asks, in what language, what was shown, and how to answer."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.services import Services
+from shop import catalogue, conversations, identity
+from shop.database import writing
+from shop.tables import Product, Variant, Visitor
+
+JSON = dict[str, Any]
+
+MOST_CARDS = 8  # a carousel longer than this is not read to its end
+MOST_REJECTED = 100
+
+
+@dataclass
+class Turn:
+    """What an action reads and writes; `events` are handed back to Rasa at its end."""
+
+    services: Services
+    tracker: Tracker
+    dispatcher: CollectingDispatcher
+    domain: DomainDict
+    events: list[JSON] = field(default_factory=list)
+    _visitor: Visitor | None = None
+
+    # --- what was said -----------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """`en` or `zh`: the language of this turn's answer."""
+        return self.slot("language") or catalogue.EN
+
+    @property
+    def zh(self) -> bool:
+        """Whether the answer is in Chinese."""
+        return self.language == catalogue.ZH
+
+    @property
+    def text(self) -> str:
+        """The shopper's words; empty when a button was pressed."""
+        text: str = self.tracker.latest_message.get("text") or ""
+        return "" if text.startswith("/") else text
+
+    @property
+    def intent(self) -> str:
+        """What NLU took the message for."""
+        return str((self.tracker.latest_message.get("intent") or {}).get("name") or "")
+
+    @property
+    def conversation_id(self) -> str:
+        """The gateway's conversation; Rasa knows it as `<id>.<visit>`."""
+        return str(self.tracker.sender_id).rpartition(".")[0]
+
+    @property
+    def turn_id(self) -> str:
+        """The gateway's id of this turn, the key of its effects."""
+        return str((self.tracker.latest_message.get("metadata") or {}).get("turn_id") or "")
+
+    def slot(self, name: str) -> Any:
+        """A slot's value, as this action has set it or as it was."""
+        for event in reversed(self.events):
+            if event.get("event") == "slot" and event.get("name") == name:
+                return event["value"]
+        return self.tracker.get_slot(name)
+
+    def set(self, **slots: Any) -> None:
+        """Set slots at the end of this action."""
+        self.events.extend(SlotSet(name, value) for name, value in slots.items())
+
+    def given(self, name: str) -> str | None:
+        """A value that a button carried, such as `product_id`."""
+        for entity in self.tracker.latest_message.get("entities") or []:
+            if entity.get("entity") == name:
+                return str(entity["value"])
+        return None
+
+    # --- who asks ----------------------------------------------------------------------------
+
+    async def visitor(self, session: AsyncSession) -> Visitor:
+        """Whose conversation this is; the only source of identity."""
+        return await identity.visitor_of_conversation(session, self.conversation_id)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[tuple[AsyncSession, Visitor]]:
+        """A session for reading, with the visitor."""
+        async with self.services.sessions() as session:
+            yield session, await self.visitor(session)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[tuple[AsyncSession, Visitor]]:
+        """A transaction that writes, with the visitor."""
+        async with writing(self.services.sessions) as session:
+            yield session, await self.visitor(session)
+
+    # --- what was shown ------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> list[JSON]:
+        """The goods shown last, `{product_id, variant_id, why}` in their order."""
+        return list(self.slot("shown") or [])
+
+    @property
+    def rejected(self) -> set[str]:
+        """Products that were turned down in this conversation."""
+        return set(self.slot("rejected") or [])
+
+    # --- answering -------------------------------------------------------------------------------
+
+    def say(self, response: str, **values: Any) -> None:
+        """Utter a Rasa response; its language follows the slot."""
+        self.dispatcher.utter_message(response=response, **values)
+
+    def show(self, content: Mapping[str, Any]) -> None:
+        """Send structured content with the words before it."""
+        self.dispatcher.utter_message(json_message=dict(content))
+
+    def cards(
+        self,
+        goods: Sequence[tuple[Product, Variant | None, str]],
+        quick_replies: Sequence[JSON] = (),
+        **more: Any,
+    ) -> None:
+        """Show goods as cards, each with its `why`, and remember them as what was shown."""
+        cards = [
+            catalogue.card(product, self.language, variant=variant, why=why)
+            for product, variant, why in goods[:MOST_CARDS]
+        ]
+        shown = [{k: card[k] for k in ("product_id", "variant_id", "why")} for card in cards]
+        self.set(shown=shown, focus=cards[0]["product_id"] if len(cards) == 1 else None)
+        content: JSON = {"cards": cards, **more}
+        if quick_replies:
+            content["quick_replies"] = list(quick_replies)
+        self.show(content | {"state": self.state(shown)})
+
+    def state(self, shown: list[JSON]) -> JSON:
+        """What must outlive a Rasa visit; kept with the message, read by `actions.memory`."""
+        return {"shown": shown, "focus": self.slot("focus"), "wanted": self.slot("wanted")}
+
+    def word(self, name: str, **values: Any) -> str:
+        """A label or reason in the language of the turn, from the domain's responses."""
+        return self.services.words.get(name, self.language, **values)
+
+    def reply(self, name: str, payload: str, **values: Any) -> JSON:
+        """One quick reply: a label from the domain and the intent payload it stands for."""
+        return {"title": self.word(name, **values), "payload": payload}
+
+
+async def last_state(session: AsyncSession, conversation_id: str) -> JSON:
+    """The state that the newest messages of a conversation carry."""
+    for message in reversed(await conversations.history(session, conversation_id, limit=20)):
+        if state := message.content.get("state"):
+            return dict(state)
+    return {}

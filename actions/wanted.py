@@ -1,0 +1,155 @@
+"""What a shopper is looking for, as it grows over several messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Self
+
+from shop.catalogue import Filters
+
+JSON = dict[str, Any]
+
+LISTS = ("category", "brand", "colour", "size", "material", "occasion")
+# What is given up first when nothing fits, and what last: a shopper who asked for a kettle does
+# not want a red chair, but may take a blue kettle.
+RELAX = ("occasion", "size", "material", "colour", "gender", "brand", "price", "words", "category")
+
+CHEAPER = re.compile(
+    r"\b(cheaper|cheapest|less expensive|lower price|too (expensive|pricey|dear|much)|budget|"
+    r"affordable|cheap)\b|便宜|平价|太贵|貴|贵了|实惠|低一点|预算",
+    re.IGNORECASE,
+)
+DEARER = re.compile(
+    r"\b(better quality|more expensive|fancier|premium|nicer|higher end|high-end|upmarket)\b|"
+    r"高档|贵一点|好一点的|品质好|高级",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"\b(more|others?|another|else|next|different ones?|any other)\b|"
+    r"还有|更多|别的|其他|其它|换一批|换一些|再来|再看看|多看|另外",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A search in progress. Ids are the catalogue's, prices minor units."""
+
+    words: str = ""
+    category: tuple[str, ...] = ()
+    brand: tuple[str, ...] = ()
+    colour: tuple[str, ...] = ()
+    size: tuple[str, ...] = ()
+    material: tuple[str, ...] = ()
+    occasion: tuple[str, ...] = ()
+    gender: str | None = None
+    price_min: int | None = None
+    price_max: int | None = None
+    excluded: tuple[tuple[str, str], ...] = ()
+    """Pairs of slot and id: what it must not be."""
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Any] | None) -> Self:
+        """What `write` made; unknown keys are left out."""
+        known = {f.name for f in fields(cls)}
+        values = {k: v for k, v in (raw or {}).items() if k in known}
+        for name in LISTS:
+            values[name] = tuple(values.get(name) or ())
+        values["excluded"] = tuple((slot, name) for slot, name in values.get("excluded") or ())
+        return cls(**values)
+
+    def write(self) -> JSON:
+        """Plain data for a Rasa slot."""
+        return asdict(self)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is known of what they want."""
+        return self == Wanted(excluded=self.excluded)
+
+    def refined(self, later: Wanted) -> Wanted:
+        """This, with what a later message adds: a new value replaces the old one of its slot.
+
+        A new kind of goods begins anew but keeps price and person: "and a lamp?" after
+        "red kettles under 200" is not a search for red lamps.
+        """
+        if later.category and later.category != self.category:
+            keep = Wanted(price_min=self.price_min, price_max=self.price_max, gender=self.gender)
+            return keep.refined(replace(later, category=())) | later.category
+        changes: JSON = {
+            name: getattr(later, name)
+            for name in (*LISTS, "gender", "words")
+            if getattr(later, name)
+        }
+        if later.price_min is not None or later.price_max is not None:
+            changes |= {"price_min": later.price_min, "price_max": later.price_max}
+        excluded = tuple(dict.fromkeys(self.excluded + later.excluded))
+        return replace(self, **changes, excluded=excluded)._without_contradictions()
+
+    def __or__(self, category: tuple[str, ...]) -> Wanted:
+        """This, of another category."""
+        return replace(self, category=category)
+
+    def filters(self, *, in_stock: bool = True) -> Filters:
+        """As conditions on the catalogue."""
+        excluded: dict[str, set[str]] = {}
+        for slot, name in self.excluded:
+            excluded.setdefault(slot, set()).add(name)
+        return Filters(
+            category=frozenset(self.category),
+            brand=frozenset(self.brand),
+            colours=frozenset(self.colour),
+            sizes=frozenset(self.size),
+            materials=frozenset(self.material),
+            occasions=frozenset(self.occasion),
+            genders=frozenset({self.gender} if self.gender else ()),
+            price_min=self.price_min,
+            price_max=self.price_max,
+            exclude_colours=frozenset(excluded.get("colour", ())),
+            exclude_materials=frozenset(excluded.get("material", ())),
+            exclude_brands=frozenset(excluded.get("brand", ())),
+            in_stock=in_stock,
+        )
+
+    def relaxed(self) -> Iterator[tuple[str, Wanted]]:
+        """Wider and wider searches, each with the name of what was given up last."""
+        wider = self
+        for name in RELAX:
+            before = wider
+            if name == "price":
+                wider = replace(wider, price_min=None, price_max=None)
+            elif name == "words":
+                wider = replace(wider, words="")
+            elif name == "gender":
+                wider = replace(wider, gender=None)
+            else:
+                wider = replace(wider, **{name: ()})
+            if wider != before:
+                yield name, wider
+
+    def _without_contradictions(self) -> Wanted:
+        """"Not red" after "red" drops the red; "red" after "not red" allows it again."""
+        excluded = set(self.excluded)
+        changes: JSON = {}
+        for name in ("colour", "material", "brand"):
+            mine = getattr(self, name)
+            changes[name] = tuple(v for v in mine if (name, v) not in excluded)
+        return replace(self, **changes)
+
+
+def from_slots(slots: Mapping[str, Any]) -> Wanted:
+    """What the present message says, from the slots that `action_understand` has filled."""
+    lists = {name: tuple(slots.get(name) or ()) for name in LISTS}
+    excluded = tuple(
+        (slot, name) for slot, names in (slots.get("excluded") or {}).items() for name in names
+    )
+    return Wanted(
+        words=" ".join(slots.get("keywords") or ()),
+        gender=slots.get("gender"),
+        price_min=slots.get("price_min"),
+        price_max=slots.get("price_max"),
+        excluded=excluded,
+        **lists,
+    )

@@ -1,0 +1,147 @@
+"""What words mean: ids of the catalogue, sizes, quantities, places in a list, prices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from language.gazetteer import Gazetteer, split
+from language.numbers import amount, integer
+from language.spelling import Spelling
+from language.text import stem
+
+LEXICON = resources.files("language") / "lexicon"
+KINDS = {"colour": "colours", "material": "materials", "gender": "genders",
+         "occasion": "occasions"}  # fmt: skip
+AROUND = 0.2  # "around 200" is 160 to 240
+
+LETTER_SIZES = {
+    word: letter
+    for letter, forms in {
+        "XS": "xs, extra small, 加小码",
+        "S": "s, small, 小号, 小码",
+        "M": "m, medium, 中号, 中码",
+        "L": "l, large, 大号, 大码",
+        "XL": "xl, extra large, x large, 加大码, 加大号, 加大",
+        "XXL": "xxl, 2xl, 特大号",
+    }.items()
+    for word in forms.split(", ")
+}
+UNITS = {
+    form: unit
+    for unit, forms in {
+        "inch": "寸, 英寸, inches, in", "ml": "毫升", "cm": "厘米", "m": "米",
+        "L": "升, l, litre, litres, liter, liters",
+    }.items()
+    for form in forms.split(", ")
+}  # fmt: skip
+PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+          "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+
+
+@cache
+def lexicon(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Words by id of `lexicon/<name>.yaml`."""
+    raw = yaml.safe_load((LEXICON / f"{name}.yaml").read_text(encoding="utf-8"))
+    return {str(key): tuple(str(word) for word in words) for key, words in raw.items()}
+
+
+@cache
+def stopwords(language: str) -> frozenset[str]:
+    """Words that tell nothing about goods."""
+    raw = yaml.safe_load((LEXICON / "stopwords.yaml").read_text(encoding="utf-8"))
+    return frozenset(raw[language].split())
+
+
+@cache
+def common_gazetteer() -> Gazetteer:
+    """Colours, materials, genders, occasions of both languages, before any catalogue."""
+    return Gazetteer.from_words(**{kind: lexicon(name) for kind, name in KINDS.items()})
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The ids of a phrase, and the words of it that no id took."""
+
+    ids: tuple[str, ...] = ()
+    rest: str = ""
+
+
+@dataclass(frozen=True)
+class Normaliser:
+    """Leads phrases to ids of the catalogue and the lexicon."""
+
+    gazetteer: Gazetteer
+    spelling: Spelling = field(default_factory=Spelling)
+
+    def ids(self, kind: str, words: str) -> Meaning:
+        """The ids of a phrase: as a whole, then by the longest known words inside it."""
+        tokens = [self.spelling.correct(stem(token)) for token in split(words)]
+        found = [m for m in self.gazetteer.matches(tokens) if m.kind == kind]
+        whole = next((m for m in found if m.end - m.start == len(tokens)), None)
+        if whole:
+            return Meaning(whole.ids)
+        if not found:
+            return Meaning((), words)
+        ids = tuple(dict.fromkeys(name for match in found for name in match.ids))
+        taken = {i for match in found for i in range(match.start, match.end)}
+        glue = "" if all(len(t) == 1 for t in tokens) else " "
+        rest = glue.join(t for i, t in enumerate(tokens) if i not in taken and t not in "的色款")
+        return Meaning(ids, rest.strip())
+
+
+def size(words: str) -> str:
+    """ "42码" 42, "eu 38" 38, "大号" L, "xl" XL, "1.7l" 1.7 L, "20寸" 20 inch, else as it is."""
+    low = words.lower().strip().removeprefix("size").removeprefix("eu").strip(" :#")
+    bare = low if low in LETTER_SIZES else low.rstrip("码号 ")
+    if bare in LETTER_SIZES:
+        return LETTER_SIZES[bare]
+    if match := re.fullmatch(r"(\d+(?:\.\d+)?)\s*([a-z]+|[\u4e00-\u9fff]+)", bare):
+        return f"{match[1]} {UNITS.get(match[2], match[2])}"
+    return bare.upper() if re.fullmatch(r"[ab]\d", bare) else bare
+
+
+def quantity(words: str) -> int | None:
+    """ "两双" 2, "3x" 3, "a pair of" 1, "a couple" 2, "half a dozen" 6."""
+    low = words.lower()
+    if re.match(r"an? (pair|set)|set of|one (pair|set)", low):
+        return 1
+    if "dozen" in low:
+        return 6 if "half" in low else 12 * (integer(low) or 1)
+    if re.search(r"couple|both", low):
+        return 2
+    if "few" in low:
+        return 3
+    return integer(low)
+
+
+def ordinal(words: str) -> int | None:
+    """Place in a list from 1; -1 is the last: "第二个" 2, "3rd" 3, "倒数第二" -2."""
+    low = words.lower()
+    place = next((n for word, n in PLACES.items() if re.search(rf"\b{word}\b", low)), None)
+    if place is None:
+        place = integer(low)
+    if "倒数" in low or re.search(r"(to|from the) (last|end)|last but", low):
+        return -(place or 1) - (1 if "last but" in low else 0)
+    if re.search(r"last|final|最后|末", low):
+        return -1
+    return place
+
+
+def price(label: str, words: str) -> tuple[int | None, int | None, str | None] | None:
+    """Lowest and highest price in minor units, and the currency if one was named."""
+    found = amount(words)
+    if found is None or found.high <= 0:
+        return None
+    if label == "price_max":
+        return None, found.high, found.currency
+    if label == "price_min":
+        return found.low, None, found.currency
+    if found.low < found.high:
+        return found.low, found.high, found.currency
+    return round(found.low * (1 - AROUND)), round(found.high * (1 + AROUND)), found.currency

@@ -1,0 +1,195 @@
+"""Finding products by words of either language: BM25 and text vectors together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+import numpy as np
+
+from language.encoder import TextEncoder
+from language.gazetteer import Gazetteer
+from language.lexical import Postings, terms
+from language.normalise import common_gazetteer, stopwords
+from language.products import ProductText
+from language.spelling import Spelling
+from language.text import EN, IS_HAN, ZH, simplify, stem, tokenise, words
+from shop.vectors import VectorIndex
+
+# How much a term counts by where it stands; tuned, like the rest, on held-out queries.
+TITLE, NAME, KEYWORD, TAG, ABOUT = 3.0, 2.0, 2.0, 2.0, 1.0
+LEXICAL = 0.75  # share of the words in a score; the vectors have the rest
+TAG_WEIGHT = 0.8  # of an id that the query's words mean, beside the words themselves
+NEAR = 200  # candidates taken from each side
+FLOOR = 0.16  # what scores less has nothing to do with the query …
+MEANT = 0.43  # … unless the vectors are this near, as for a text in the other language
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A product found. `score` is 0 to 1 and comparable between queries."""
+
+    product_id: str
+    score: float
+    why: str = ""
+    """The shopper's words that it answers, "" when only the meaning is near."""
+
+
+class ProductSearch:
+    """Hybrid search over products that come and go; safe to ask from several threads."""
+
+    def __init__(self, encoder: TextEncoder, gazetteer: Gazetteer | None = None) -> None:
+        self._encoder = encoder
+        base = common_gazetteer()
+        self._gazetteer = gazetteer.merged(base) if gazetteer else base
+        self._lock = Lock()
+        self._texts: dict[str, ProductText] = {}
+        self._start(expected=0)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @property
+    def vectors(self) -> VectorIndex:
+        """The products' vectors, for others who need them."""
+        return self._vectors
+
+    def put(self, products: Iterable[ProductText]) -> None:
+        """Add products, replacing those whose ids are known."""
+        fresh = {product.id: product for product in products}
+        vectors = self._encode(list(fresh.values()))
+        with self._lock:
+            self._drop(fresh)
+            self._texts |= fresh
+            if self._postings.sparse or not len(self._vectors):
+                self._start(expected=len(self._texts))
+                fresh, vectors = self._texts, self._encode(list(self._texts.values()))
+            for product in fresh.values():
+                self._index(product)
+            self._vectors.put(list(fresh), vectors)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Forget products; unknown ids are no error."""
+        with self._lock:
+            self._drop(ids)
+
+    def search(self, query: str, k: int, allowed: Collection[str] | None = None) -> list[Hit]:
+        """The k best of `allowed` (all, when None) for a query; fewer when fewer answer it."""
+        wanted = self._wanted(query)
+        if not wanted or k <= 0:
+            return []
+        vector = self._encoder.encode([query])
+        with self._lock:
+            return self._best(wanted, vector, k, allowed)
+
+    def _best(
+        self, wanted: dict[str, float], vector: np.ndarray, k: int, allowed: Collection[str] | None
+    ) -> list[Hit]:
+        scores = self._postings.scores(wanted)
+        if allowed is not None:
+            inside = [self._rows[i] for i in allowed if i in self._rows]
+            mask = np.zeros(len(scores), dtype=bool)
+            mask[inside] = True
+            scores = np.where(mask, scores, 0.0)
+        size = min(max(NEAR, k), len(scores))
+        top = np.argpartition(-scores, size - 1)[:size] if size else np.empty(0, dtype=int)
+        lexical = {self._names[row]: float(scores[row]) for row in top if scores[row] > 0}
+        near = dict(self._vectors.search(vector, size, allowed)[0]) if size else {}
+        for name in lexical.keys() - near.keys():
+            stored = self._vectors.vector(name)
+            near[name] = float(vector[0] @ stored) if stored is not None else 0.0
+        total = {
+            name: LEXICAL * lexical.get(name, 0.0) + (1 - LEXICAL) * max(cosine, 0.0)
+            for name, cosine in near.items()
+        }
+        best = sorted(total, key=lambda name: (-total[name], name))[:k]
+        return [
+            Hit(name, round(total[name], 4), self._why(wanted, name))
+            for name in best
+            if total[name] >= FLOOR or near[name] >= MEANT
+        ]
+
+    def _wanted(self, query: str) -> dict[str, float]:
+        """Weights by term: the query's content words, corrected, and the ids that they mean."""
+        clean = simplify(query).lower()
+        wanted: dict[str, float] = {}
+        for term in terms(_content(clean)):
+            known = term if term in self._postings else self._spelling.correct(term)
+            wanted[known] = 1.0
+        tokens = [self._spelling.correct(stem(token.text)) for token in tokenise(clean)]
+        for match in self._gazetteer.matches(tokens):
+            for name in match.ids:
+                wanted.setdefault(_tag(match.kind, name), TAG_WEIGHT / len(match.ids))
+        return wanted
+
+    def _why(self, wanted: dict[str, float], name: str) -> str:
+        own = self._own[name]
+        met = [term for term in wanted if term in own and not term.startswith("#")]
+        whole = [t for t in met if not any(t != other and t in other for other in met)]
+        return ", ".join(whole)
+
+    def _encode(self, products: Sequence[ProductText]) -> np.ndarray:
+        """The mean of both languages' vectors, for each product."""
+        sides = [
+            self._encoder.encode([product.side(language) for product in products])
+            for language in (EN, ZH)
+        ]
+        return sides[0] + sides[1]
+
+    def _index(self, product: ProductText) -> None:
+        counts = _weights(product)
+        row = self._postings.add(counts)
+        self._names.append(product.id)
+        self._rows[product.id] = row
+        self._own[product.id] = frozenset(counts)
+        self._spelling.add(term for term in counts if term.isalpha())
+
+    def _drop(self, ids: Iterable[str]) -> None:
+        for name in list(ids):
+            row = self._rows.pop(name, None)
+            if row is not None:
+                self._postings.drop(row)
+                self._vectors.remove([name])
+                self._texts.pop(name, None)
+                self._own.pop(name, None)
+
+    def _start(self, expected: int) -> None:
+        self._postings = Postings()
+        self._vectors = VectorIndex(self._encoder.dimensions, expected=expected)
+        self._names: list[str] = []
+        self._rows: dict[str, int] = {}
+        self._own: dict[str, frozenset[str]] = {}
+        self._spelling = Spelling(w for w in self._gazetteer.vocabulary if len(w) > 1)
+        self._spelling.know(stopwords(EN))
+
+
+def _weights(product: ProductText) -> dict[str, float]:
+    counts: dict[str, float] = {}
+    parts: list[tuple[float, str]] = [
+        (TITLE, product.title_en), (TITLE, product.title_zh),
+        *((NAME, name) for name in product.names),
+        *((KEYWORD, word) for word in product.keywords),
+        (ABOUT, product.description_en), (ABOUT, product.description_zh),
+    ]  # fmt: skip
+    for weight, text in parts:
+        for term in terms(text):
+            counts[term] = counts.get(term, 0.0) + weight
+    for kind, name in product.tags:
+        counts[_tag(kind, name)] = TAG
+    return counts
+
+
+def _tag(kind: str, name: str) -> str:
+    return f"#{kind}:{name}"
+
+
+def _content(text: str) -> str:
+    """The query without words that say nothing, unless it has no others."""
+    kept = []
+    for word in words(text):
+        language = ZH if IS_HAN.match(word.text) else EN
+        stop = stopwords(language)
+        if word.text not in stop and stem(word.text) not in stop:
+            kept.append(word.text)
+    return " ".join(kept)

@@ -1,0 +1,1 @@
+"""The demo shop: an invented general store to try everything on."""
