@@ -15,7 +15,7 @@ from sqlalchemy.orm import selectinload
 from shop.database import Sessions, now, writing
 from shop.demo import goods, people
 from shop.demo.simulator import Simulator
-from shop.tables import Coupon, Event, Policy, Product, Table
+from shop.tables import Coupon, Event, Policy, Product, Return, Table
 
 CUSTOMERS = 300
 SHOPPERS, VISITS, DAYS = 2_500, 20_000, 120
@@ -40,7 +40,10 @@ async def load(sessions: Sessions, console: Console) -> None:
         at = now()
         customers = list(people.customers(CUSTOMERS, at))
         await _add(session, customers)
-        await _add(session, people.orders(customers, products, at))
+        ordered = list(people.orders(customers, products, at))
+        # Returns name their order by id alone, so the orders must be there before them.
+        await _add(session, [row for row in ordered if not isinstance(row, Return)])
+        await _add(session, [row for row in ordered if isinstance(row, Return)])
         await _add(session, people.reviews(products, at, each=12))
         history = Simulator(products).history(SHOPPERS, VISITS, at, DAYS)
         for number, rows in enumerate(_batches(history)):

@@ -21,8 +21,8 @@ from shop.tables import Product
 SEED = 7
 MOODS = {"purpose": 0.35, "looking": 0.45, "comparing": 0.20}
 STEPS = {"purpose": (2, 6), "looking": (2, 11), "comparing": (3, 9)}
-CART = {"purpose": 0.34, "looking": 0.09, "comparing": 0.16}
-BUY = {"purpose": 0.72, "looking": 0.38, "comparing": 0.45}
+CART = {"purpose": 0.20, "looking": 0.05, "comparing": 0.09}
+BUY = {"purpose": 0.62, "looking": 0.28, "comparing": 0.35}
 STAY = {"purpose": 0.75, "looking": 0.45, "comparing": 0.85}  # chance to stay in the family
 
 EventRow = dict[str, Any]
