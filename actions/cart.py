@@ -58,8 +58,15 @@ class AddToCart(Skill):
         except Invalid:
             turn.say("utter_how_many", most=carts.MOST)
             return
-        name = " ".join(filter(None, (catalogue.title(product, turn.language),
-                                      f"({n})" if (n := variant_name(turn, variant)) else "")))
+        name = " ".join(
+            filter(
+                None,
+                (
+                    catalogue.title(product, turn.language),
+                    f"({n})" if (n := variant_name(turn, variant)) else "",
+                ),
+            )
+        )
         turn.say("utter_added", title=name, quantity=quantity)
         turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
 
@@ -85,9 +92,7 @@ class AddToCart(Skill):
             turn.slot("colour") or ()
         )
         choices = [
-            v
-            for v in product.variants
-            if v.stock > 0 and (not colours or v.colour in colours)
+            v for v in product.variants if v.stock > 0 and (not colours or v.colour in colours)
         ]
         turn.say("utter_which_variant", title=catalogue.title(product, turn.language))
         replies = [
@@ -171,8 +176,10 @@ class CheckoutHelp(Skill):
                 title=catalogue.title(line.product, turn.language),
                 count=line.variant.stock,
             )
-        replies = [turn.reply("label_coupons", "/coupon_discount"),
-                   turn.reply("label_payment", "/payment_methods")]
+        replies = [
+            turn.reply("label_coupons", "/coupon_discount"),
+            turn.reply("label_payment", "/payment_methods"),
+        ]
         turn.show({"cart": brief(turn, cart), "link": "/cart", "quick_replies": replies})
 
 
@@ -262,3 +269,6 @@ def after_cart(turn: Turn) -> list[JSON]:
         turn.reply("label_cart", "/view_cart"),
         turn.reply("label_coupons", "/coupon_discount"),
     ]
+
+
+SKILLS = (AddToCart, ViewCart, CheckoutHelp, CouponDiscount)

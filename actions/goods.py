@@ -102,9 +102,7 @@ async def similar(turn: Turn, session: AsyncSession, product_id: str, k: int) ->
             found = await asyncio.to_thread(recommender.similar, product_id, k - len(ids), pool)
             ids += [r.item_id for r in found]
     why = turn.word("why_similar", title=catalogue.title(product, turn.language))
-    return [
-        (p, catalogue.best_variant(p), why) for p in await catalogue.products(session, ids)
-    ]
+    return [(p, catalogue.best_variant(p), why) for p in await catalogue.products(session, ids)]
 
 
 async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:

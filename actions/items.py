@@ -53,7 +53,10 @@ class ProductPrice(Skill):
             turn.say("utter_price_range", title=title, low=low, high=high)
         elif before > max(prices):
             turn.say(
-                "utter_price_reduced", title=title, price=low, before=money(before, product.currency)
+                "utter_price_reduced",
+                title=title,
+                price=low,
+                before=money(before, product.currency),
             )
         else:
             turn.say("utter_price", title=title, price=low)
@@ -222,3 +225,6 @@ def _choice(turn: Turn, product: Product) -> JSON:
 
 def _payload(product: Product) -> str:
     return json.dumps({"product_id": product.id}, ensure_ascii=False)
+
+
+SKILLS = (ProductPrice, ProductStock, ProductQuestion, CompareProducts)

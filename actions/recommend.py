@@ -111,3 +111,6 @@ class Similar(Skill):
             turn.say("utter_similar", title=catalogue.title(meant[0], turn.language))
             payload = json.dumps({"product_id": meant[0].id})
             turn.cards(goods, [turn.reply("label_details", f"/card_details{payload}")])
+
+
+SKILLS = (Recommend, WhyRecommended, NotInterested, Similar)

@@ -11,8 +11,19 @@ from actions.wanted import CHEAPER, DEARER, MORE, Wanted, from_slots
 from shop import catalogue, events
 from shop.catalogue import money
 
-OWNED = ("category", "brand", "colour", "size", "material", "occasion", "gender", "price_min",
-         "price_max", "excluded", "keywords")
+OWNED = (
+    "category",
+    "brand",
+    "colour",
+    "size",
+    "material",
+    "occasion",
+    "gender",
+    "price_min",
+    "price_max",
+    "excluded",
+    "keywords",
+)
 FURTHER = 0.9  # "cheaper" asks for a tenth below the middle of what was shown
 ALTERNATIVES = 4
 
@@ -32,7 +43,7 @@ class SearchProduct(Skill):
 
 
 class RefineSearch(Skill):
-    """"In blue", "cheaper", "show me more": changes to the search before."""
+    """ "In blue", "cheaper", "show me more": changes to the search before."""
 
     called = "action_refine_search"
 
@@ -155,3 +166,6 @@ def _refinements(turn: Turn, results: Results) -> list[JSON]:
     if len(results.goods) > 1:
         replies.append(turn.reply("label_compare", "/compare_products"))
     return replies
+
+
+SKILLS = (SearchProduct, RefineSearch)

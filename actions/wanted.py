@@ -130,7 +130,7 @@ class Wanted:
                 yield name, wider
 
     def _without_contradictions(self) -> Wanted:
-        """"Not red" after "red" drops the red; "red" after "not red" allows it again."""
+        """ "Not red" after "red" drops the red; "red" after "not red" allows it again."""
         excluded = set(self.excluded)
         changes: JSON = {}
         for name in ("colour", "material", "brand"):

@@ -90,7 +90,7 @@ class Recommender:
         recent = acts[-LATEST:]
         rows = [self._rows[act.item_id] for act in recent]
         weights = np.array(
-            [KINDS[a.kind] * DECAY**age for age, a in zip(range(len(recent))[::-1], recent)]
+            [KINDS[a.kind] * DECAY ** (len(recent) - 1 - i) for i, a in enumerate(recent)]
         )
         parts = self._parts(rows) * weights[:, None]
         scores = parts.sum(axis=0) / weights.sum() + 0.02 * self._popularity

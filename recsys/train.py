@@ -35,7 +35,8 @@ async def train(settings: Settings, console: Console) -> None:
 
 def _measured(known: list[list[str]], later: list[list[str]], items: list[str]) -> dict[str, float]:
     """How well the last item of later visits is foreseen, the model beside popularity."""
-    tests = [visit for visit in later if len(set(visit)) > 1]
+    # Each product once: buying what lies in the cart is no foresight.
+    tests = [visit for raw in later if len(visit := list(dict.fromkeys(raw))) > 1]
     if not tests or not known:
         return {}
     model = Recommender.fit(known, extra=items)

@@ -1,0 +1,322 @@
+"""Orders: where one is, cancelling, changing, returning, exchanging, claims, refunds.
+
+One conversation over several messages: which order (and, for a guest, whose), which line, then a
+confirmation. What is still open stands in the slot `task`; every answer continues it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.skill import Skill
+from actions.turn import JSON, Turn
+from shop import catalogue, effects, orders, returns
+from shop.catalogue import money
+from shop.errors import Conflict, NotFound, TooMany
+from shop.tables import Order, OrderLine, Visitor
+
+STATUS, CANCEL, CHANGE, REFUND = "order_status", "cancel_order", "change_order", "refund_status"
+RETURN, EXCHANGE, DAMAGED = "return_request", "exchange", "damaged_or_wrong_item"
+TASKS = (STATUS, CANCEL, CHANGE, REFUND, RETURN, EXCHANGE, DAMAGED)
+WRITES = (CANCEL, RETURN, EXCHANGE, DAMAGED)
+KIND = {RETURN: returns.RETURN, EXCHANGE: returns.EXCHANGE, DAMAGED: returns.DAMAGED}
+# Which orders a task can be about at all, to ask about fewer.
+FITTING = {
+    CANCEL: orders.NOT_SENT,
+    CHANGE: orders.NOT_SENT,
+    RETURN: (orders.DELIVERED,),
+    EXCHANGE: (orders.DELIVERED,),
+    DAMAGED: (orders.DELIVERED, orders.SHIPPED),
+}
+
+
+class OrderTask(Skill):
+    """Begins a task, or continues the open one with what this message adds."""
+
+    called = "action_order_task"
+
+    async def answer(self, turn: Turn) -> None:
+        """Find the order, then the line, then confirm, then do it."""
+        task = self._task(turn)
+        order = await self._order(turn, task)
+        if order is None:
+            return
+        turn.set(task=task | {"number": order.number})
+        await self._go_on(turn, task | {"number": order.number}, order)
+
+    @staticmethod
+    def _task(turn: Turn) -> JSON:
+        open_task = turn.slot("task") or {}
+        if open_task and turn.intent == STATUS and turn.slot("order_number") == turn.text.strip():
+            return dict(open_task)  # a bare number answers the open question
+        kind = turn.intent if turn.intent in TASKS else open_task.get("kind", STATUS)
+        kept = open_task if kind == open_task.get("kind") or turn.intent not in TASKS else {}
+        if turn.intent in TASKS and open_task.get("number") and not turn.slot("order_number"):
+            kept = {"number": open_task["number"]} | kept  # the same order, another wish
+        return {**kept, "kind": kind}
+
+    async def _order(self, turn: Turn, task: JSON) -> Order | None:
+        """The order meant, if it is theirs; asks for what is missing otherwise."""
+        typed = turn.given("order_number") or turn.slot("order_number") or task.get("number")
+        contact = turn.slot("contact_email") or turn.slot("contact_phone")
+        try:
+            async with turn.writing() as (session, visitor):
+                mine = await orders.mine(session, visitor)
+                if typed:
+                    known = [order for order in mine if order.number == typed]
+                    if known:
+                        return known[0]
+                    if contact:
+                        return await self._claimed(session, visitor, typed, contact)
+        except NotFound:
+            turn.say("utter_order_unknown")
+            turn.set(task={"kind": task["kind"]})
+            return None
+        if typed:
+            turn.set(task=task | {"number": typed})
+            turn.say("utter_order_contact", number=typed)
+            turn.show({"expects": "contact"})
+            return None
+        return self._chosen(turn, task, mine)
+
+    @staticmethod
+    async def _claimed(session: AsyncSession, visitor: Visitor, number: str, contact: str) -> Order:
+        """A guest's order; the try is kept also when it fails."""
+        try:
+            return await orders.claim(session, visitor, number, contact)
+        except (NotFound, TooMany):
+            await session.commit()
+            raise
+
+    @staticmethod
+    def _chosen(turn: Turn, task: JSON, mine: Sequence[Order]) -> Order | None:
+        fitting = [o for o in mine if o.status in FITTING.get(task["kind"], (o.status,))]
+        ordinal = turn.slot("ordinal")
+        if ordinal and 0 < ordinal <= len(fitting):
+            return fitting[ordinal - 1]
+        turn.set(task=task)
+        if not mine:
+            turn.say("utter_order_number")
+            turn.show({"expects": "order_number"})
+            return None
+        pool = fitting or list(mine)
+        if len(pool) == 1:
+            return pool[0]
+        turn.say("utter_order_which")
+        replies = [
+            {
+                "title": f"{order.number} · {turn.word('status_' + order.status)} · "
+                f"{money(order.total, order.currency)}",
+                "payload": f"/{task['kind']}" + json.dumps({"order_number": order.number}),
+            }
+            for order in pool[:6]
+        ]
+        turn.show({"quick_replies": replies, "expects": "order_number"})
+        return None
+
+    async def _go_on(self, turn: Turn, task: JSON, order: Order) -> None:
+        kind = task["kind"]
+        if kind == STATUS:
+            turn.set(task=None)
+            show_status(turn, order)
+        elif kind == REFUND:
+            turn.set(task=None)
+            await self._refund(turn, order)
+        elif kind == CHANGE:
+            await self._change(turn, task, order)
+        elif kind == CANCEL:
+            await self._cancel(turn, task, order)
+        else:
+            await self._send_back(turn, task, order)
+
+    async def _cancel(self, turn: Turn, task: JSON, order: Order) -> None:
+        if order.status not in orders.NOT_SENT:
+            turn.set(task=None)
+            name = (
+                "utter_cancelled_already"
+                if order.status == orders.CANCELLED
+                else ("utter_cancel_too_late")
+            )
+            turn.say(name, number=order.number)
+            return
+        if not self._confirmed(
+            turn,
+            task,
+            "utter_cancel_confirm",
+            number=order.number,
+            total=money(order.total, order.currency),
+        ):
+            return
+        async with turn.writing() as (session, visitor):
+
+            async def do() -> dict[str, Any]:
+                await orders.cancel(session, visitor, order.number)
+                return {}
+
+            await effects.once(session, f"{turn.turn_id}:cancel", do)
+        turn.set(task=None)
+        turn.say("utter_cancelled", number=order.number, total=money(order.total, order.currency))
+
+    async def _change(self, turn: Turn, task: JSON, order: Order) -> None:
+        if order.status not in orders.NOT_SENT:
+            turn.set(task=None)
+            turn.say("utter_change_too_late", number=order.number)
+            return
+        address = turn.given("address") or (turn.text if task.get("asked") == "address" else "")
+        if not address:
+            turn.set(task=task | {"asked": "address"})
+            turn.say("utter_change_what", number=order.number)
+            turn.show({"expects": "address"})
+            return
+        async with turn.writing() as (session, visitor):
+
+            async def do() -> dict[str, Any]:
+                await orders.change_address(session, visitor, order.number, {"line": address})
+                return {}
+
+            await effects.once(session, f"{turn.turn_id}:change", do)
+        turn.set(task=None)
+        turn.say("utter_changed", number=order.number, address=address)
+
+    async def _send_back(self, turn: Turn, task: JSON, order: Order) -> None:
+        kind = KIND[task["kind"]]
+        line = self._line(turn, task, order)
+        if line is None:
+            return
+        task = task | {"line": line.id}
+        title = line.title_zh if turn.zh else line.title_en
+        amount = money(returns.refund_of(order, line), order.currency)
+        variant: str | None = None
+        if kind == returns.EXCHANGE:
+            variant = await self._exchange_for(turn, task, line)
+            if variant is None:
+                return
+            task = task | {"variant": variant}
+        if not self._confirmed(turn, task, f"utter_{kind}_confirm", title=title, amount=amount):
+            return
+        try:
+            async with turn.writing() as (session, visitor):
+
+                async def do() -> dict[str, Any]:
+                    made = await returns.request(
+                        session, visitor, order.number, line.id, kind,
+                        reason=str(task.get("reason", "")), exchange_variant_id=variant,
+                    )  # fmt: skip
+                    return {"id": made.id}
+
+                await effects.once(session, f"{turn.turn_id}:{kind}", do)
+        except Conflict as error:
+            turn.set(task=None)
+            turn.say(f"utter_return_{error}", title=title)
+            return
+        turn.set(task=None)
+        turn.say(f"utter_{kind}_done", title=title, amount=amount)
+
+    @staticmethod
+    def _line(turn: Turn, task: JSON, order: Order) -> OrderLine | None:
+        wanted = turn.given("line_id") or task.get("line")
+        for line in order.lines:
+            if line.id == wanted or len(order.lines) == 1:
+                return line
+        turn.say("utter_which_line")
+        replies = [
+            {
+                "title": line.title_zh if turn.zh else line.title_en,
+                "payload": f"/{task['kind']}"
+                + json.dumps({"line_id": line.id, "order_number": order.number}),
+            }
+            for line in order.lines
+        ]
+        turn.show({"quick_replies": replies, "expects": "line"})
+        return None
+
+    @staticmethod
+    async def _exchange_for(turn: Turn, task: JSON, line: OrderLine) -> str | None:
+        chosen = turn.given("variant_id") or task.get("variant")
+        if chosen:
+            return str(chosen)
+        async with turn.reading() as (session, _):
+            product = await catalogue.product(session, line.product_id or "")
+        others = [v for v in product.variants if v.id != line.variant_id and v.stock > 0]
+        size, colour = set(turn.slot("size") or ()), set(turn.slot("colour") or ())
+        fitting = [
+            v for v in others
+            if (size or colour) and (not size or v.size in size) and (
+                not colour or v.colour in colour)
+        ]  # fmt: skip
+        if len(fitting) == 1:
+            return fitting[0].id
+        if not others:
+            turn.set(task=None)
+            turn.say("utter_exchange_none")
+            return None
+        turn.set(task=task)
+        turn.say("utter_exchange_which")
+        replies = [
+            {
+                "title": " ".join(
+                    filter(
+                        None, (turn.services.reader.describe((v.colour,), turn.language), v.size)
+                    )
+                ),
+                "payload": "/exchange" + json.dumps({"variant_id": v.id}),
+            }
+            for v in (fitting or others)[:10]
+        ]
+        turn.show({"quick_replies": replies, "expects": "variant"})
+        return None
+
+    @staticmethod
+    def _confirmed(turn: Turn, task: JSON, question: str, **values: Any) -> bool:
+        """Whether this message says yes to the question asked before; asks it otherwise."""
+        if task.get("asked") == question and turn.intent == "affirm":
+            return True
+        turn.set(task=task | {"asked": question})
+        turn.say(question, **values)
+        replies = [turn.reply("label_yes", "/affirm"), turn.reply("label_no", "/deny")]
+        turn.show({"quick_replies": replies, "expects": "confirmation"})
+        return False
+
+    @staticmethod
+    async def _refund(turn: Turn, order: Order) -> None:
+        async with turn.reading() as (session, _):
+            found = await returns.of_orders(session, [order])
+        if order.status == orders.CANCELLED:
+            turn.say(
+                "utter_refund_cancelled",
+                number=order.number,
+                amount=money(order.total, order.currency),
+            )
+        elif not found:
+            turn.say("utter_refund_none", number=order.number)
+        for each in found:
+            state = turn.word(f"return_{each.status}")
+            turn.say(
+                "utter_refund_state",
+                number=order.number,
+                state=state,
+                amount=money(each.refund, order.currency),
+            )
+
+
+def show_status(turn: Turn, order: Order) -> None:
+    """Where an order is, with its last step and what comes next."""
+    last = order.history[-1] if order.history else None
+    place = (last.place_zh if turn.zh else last.place_en) if last else ""
+    turn.say(
+        "utter_order_status",
+        number=order.number,
+        state=turn.word(f"status_{order.status}"),
+        date=order.updated_at.strftime("%Y-%m-%d") if last is None else f"{last.at:%Y-%m-%d}",
+        place=f" ({place})" if place else "",
+    )
+    if last and last.tracking:
+        turn.say("utter_tracking", carrier=last.carrier, tracking=last.tracking)
+    turn.show({"order": orders.brief(order)})
+
+
+SKILLS = (OrderTask,)

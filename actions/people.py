@@ -1,0 +1,183 @@
+"""Talk, refusal, people: greetings, what the assistant does not know, and a member of staff."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.orders import OrderTask
+from actions.skill import Skill
+from actions.turn import Turn
+from shop import carts, effects, events, handoffs, policies, privacy
+from shop.tables import Conversation
+
+HELPLESS = 2  # refusals in a row after which a person is offered first
+URGENCY = {"asked": 0.5, "anger": 0.8, "refusals": 0.4}
+
+
+class Affirm(Skill):
+    """Yes, to the question that is open."""
+
+    called = "action_affirm"
+
+    async def answer(self, turn: Turn) -> None:
+        """Go on with what was asked."""
+        if turn.slot("erasing"):
+            await erase(turn)
+        elif turn.slot("task"):
+            await OrderTask(self.services).answer(turn)
+        else:
+            turn.say("utter_affirm")
+
+
+class Deny(Skill):
+    """No: what was open is dropped."""
+
+    called = "action_deny"
+
+    async def answer(self, turn: Turn) -> None:
+        """Forget the open question."""
+        dropped = turn.slot("task") or turn.slot("erasing")
+        turn.set(task=None, erasing=None)
+        turn.say("utter_dropped" if dropped else "utter_deny")
+
+
+class OutOfScope(Skill):
+    """Says that it does not know, with a way on; after two in a row, a person first."""
+
+    called = "action_out_of_scope"
+
+    async def answer(self, turn: Turn) -> None:
+        """Answer an open question if this is its answer; refuse otherwise."""
+        task = turn.slot("task") or {}
+        found = any(
+            turn.slot(name)
+            for name in ("order_number", "contact_email", "contact_phone", "ordinal")
+        )
+        if task and (found or task.get("asked") == "address"):
+            await OrderTask(self.services).answer(turn)
+            return
+        count = int(turn.slot("refusals") or 0) + 1
+        turn.set(refusals=count)
+        person = turn.reply("label_person", "/human_agent")
+        if count >= HELPLESS:
+            turn.say("utter_refuse_again")
+            turn.show({"quick_replies": [person], "refused": True})
+            return
+        turn.say("utter_refuse")
+        replies = [
+            turn.reply("label_popular", "/recommend"),
+            turn.reply("label_orders", "/order_status"),
+            person,
+        ]
+        turn.show({"quick_replies": replies, "refused": True})
+
+
+class HumanAgent(Skill):
+    """Puts the conversation into the queue and says what will happen."""
+
+    called = "action_human_agent"
+
+    async def answer(self, turn: Turn) -> None:
+        """Queue once, with what staff need to see."""
+        position = await hand_over(turn, "asked")
+        turn.say("utter_handed_over", position=position)
+
+
+class Complaint(Skill):
+    """Hears the anger, and offers a person."""
+
+    called = "action_sentiment_complaint"
+
+    async def answer(self, turn: Turn) -> None:
+        """Apologise for what happened and name the ways on."""
+        turn.say("utter_complaint")
+        replies = [
+            turn.reply("label_person", "/human_agent"),
+            turn.reply("label_orders", "/order_status"),
+        ]
+        turn.show({"quick_replies": replies})
+
+
+class PrivacyExport(Skill):
+    """What is held about who asks."""
+
+    called = "action_privacy_export"
+
+    async def answer(self, turn: Turn) -> None:
+        """Count each kind of data and show the orders."""
+        async with turn.reading() as (session, visitor):
+            data = await privacy.held(session, visitor)
+        numbers = ", ".join(order["number"] for order in data["orders"]) or "-"
+        counts = {name: data[name] for name in ("messages", "photos", "events")}
+        turn.say("utter_privacy_export", orders=numbers, **counts)
+
+
+class PrivacyErase(Skill):
+    """Erases what is held, after a question."""
+
+    called = "action_privacy_erase"
+
+    async def answer(self, turn: Turn) -> None:
+        """Ask first."""
+        turn.set(erasing=True)
+        turn.say("utter_erase_confirm")
+        replies = [turn.reply("label_yes", "/affirm"), turn.reply("label_no", "/deny")]
+        turn.show({"quick_replies": replies, "expects": "confirmation"})
+
+
+class PhotoSearch(Skill):
+    """Photos: how to send one, and what becomes of one that was sent."""
+
+    called = "action_photo_search"
+
+    async def answer(self, turn: Turn) -> None:
+        """Searching by picture is on its way; say so, and offer words."""
+        async with turn.reading() as (session, _):
+            days = (await policies.facts(session, "privacy")).get("photo_days", 30)
+        turn.say("utter_photo_got" if turn.given("photo_id") else "utter_photo_soon", days=days)
+
+
+async def erase(turn: Turn) -> None:
+    """Erase once, whatever happens to the turn."""
+    async with turn.writing() as (session, visitor):
+
+        async def do() -> dict[str, Any]:
+            await privacy.erase(session, visitor)
+            return {}
+
+        await effects.once(session, f"{turn.turn_id}:erase", do)
+    turn.set(erasing=None, shown=None, wanted=None, focus=None, task=None)
+    turn.say("utter_erased")
+
+
+async def hand_over(turn: Turn, reason: str) -> int:
+    """Put the conversation into the queue with its packet; its place there."""
+    async with turn.writing() as (session, visitor):
+        cart = await carts.content(session, visitor)
+        seen = await events.visit(session, visitor)
+        packet = {
+            "language": turn.language,
+            "shown": turn.shown,
+            "wanted": turn.slot("wanted"),
+            "task": turn.slot("task"),
+            "cart": {"pieces": cart.pieces, "total": cart.total},
+            "events": len(seen),
+        }
+        conversation = await session.get_one(Conversation, turn.conversation_id)
+        intent = conversation.purchase_intent or 0.0
+        handoff = await handoffs.enqueue(
+            session, turn.conversation_id, reason, URGENCY[reason] + intent / 10, packet
+        )
+        return await handoffs.position(session, handoff)
+
+
+SKILLS = (
+    Affirm,
+    Deny,
+    OutOfScope,
+    HumanAgent,
+    Complaint,
+    PrivacyExport,
+    PrivacyErase,
+    PhotoSearch,
+)

@@ -1,0 +1,1 @@
+"""What will happen: will this visit end in a purchase?"""

@@ -1,0 +1,34 @@
+"""What is held about a visitor, and its removal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shop import orders
+from shop.tables import Conversation, Event, Message, Photo, Visitor
+
+
+async def held(session: AsyncSession, visitor: Visitor) -> dict[str, Any]:
+    """How much is held of each kind, and the orders as their owner sees them."""
+    mine = select(Conversation.id).where(Conversation.visitor_id == visitor.id)
+    counts = {}
+    for name, table, column in (
+        ("messages", Message, Message.conversation_id.in_(mine)),
+        ("photos", Photo, Photo.conversation_id.in_(mine)),
+        ("events", Event, Event.visitor_id == visitor.id),
+    ):
+        counts[name] = await session.scalar(select(func.count()).select_from(table).where(column))
+    known = [orders.brief(order) for order in await orders.mine(session, visitor)]
+    return {**counts, "orders": known}
+
+
+async def erase(session: AsyncSession, visitor: Visitor) -> None:
+    """Blank the visitor's messages and delete events; orders stay, as the law wants."""
+    mine = select(Conversation.id).where(Conversation.visitor_id == visitor.id)
+    await session.execute(
+        update(Message).where(Message.conversation_id.in_(mine)).values(text="", content={})
+    )
+    await session.execute(delete(Event).where(Event.visitor_id == visitor.id))
