@@ -22,7 +22,7 @@ async def meant(turn: Turn, session: AsyncSession) -> Product | None:
     """The product a message is about; asks which one where that cannot be told."""
     found = await pointed_at(turn, session)
     if found:
-        turn.set(focus=found[0].id)
+        turn.put(focus=found[0].id)
         return found[0]
     shown = await catalogue.products(session, [entry["product_id"] for entry in turn.shown])
     if shown:

@@ -45,7 +45,7 @@ class OrderTask(Skill):
         order = await self._order(turn, task)
         if order is None:
             return
-        turn.set(task=task | {"number": order.number})
+        turn.put(task=task | {"number": order.number})
         await self._go_on(turn, task | {"number": order.number}, order)
 
     @staticmethod
@@ -74,10 +74,10 @@ class OrderTask(Skill):
                         return await self._claimed(session, visitor, typed, contact)
         except NotFound:
             turn.say("utter_order_unknown")
-            turn.set(task={"kind": task["kind"]})
+            turn.put(task={"kind": task["kind"]})
             return None
         if typed:
-            turn.set(task=task | {"number": typed})
+            turn.put(task=task | {"number": typed})
             turn.say("utter_order_contact", number=typed)
             turn.show({"expects": "contact"})
             return None
@@ -98,7 +98,7 @@ class OrderTask(Skill):
         ordinal = turn.slot("ordinal")
         if ordinal and 0 < ordinal <= len(fitting):
             return fitting[ordinal - 1]
-        turn.set(task=task)
+        turn.put(task=task)
         if not mine:
             turn.say("utter_order_number")
             turn.show({"expects": "order_number"})
@@ -121,10 +121,10 @@ class OrderTask(Skill):
     async def _go_on(self, turn: Turn, task: JSON, order: Order) -> None:
         kind = task["kind"]
         if kind == STATUS:
-            turn.set(task=None)
+            turn.put(task=None)
             show_status(turn, order)
         elif kind == REFUND:
-            turn.set(task=None)
+            turn.put(task=None)
             await self._refund(turn, order)
         elif kind == CHANGE:
             await self._change(turn, task, order)
@@ -135,7 +135,7 @@ class OrderTask(Skill):
 
     async def _cancel(self, turn: Turn, task: JSON, order: Order) -> None:
         if order.status not in orders.NOT_SENT:
-            turn.set(task=None)
+            turn.put(task=None)
             name = (
                 "utter_cancelled_already"
                 if order.status == orders.CANCELLED
@@ -158,17 +158,17 @@ class OrderTask(Skill):
                 return {}
 
             await effects.once(session, f"{turn.turn_id}:cancel", do)
-        turn.set(task=None)
+        turn.put(task=None)
         turn.say("utter_cancelled", number=order.number, total=money(order.total, order.currency))
 
     async def _change(self, turn: Turn, task: JSON, order: Order) -> None:
         if order.status not in orders.NOT_SENT:
-            turn.set(task=None)
+            turn.put(task=None)
             turn.say("utter_change_too_late", number=order.number)
             return
         address = turn.given("address") or (turn.text if task.get("asked") == "address" else "")
         if not address:
-            turn.set(task=task | {"asked": "address"})
+            turn.put(task=task | {"asked": "address"})
             turn.say("utter_change_what", number=order.number)
             turn.show({"expects": "address"})
             return
@@ -179,7 +179,7 @@ class OrderTask(Skill):
                 return {}
 
             await effects.once(session, f"{turn.turn_id}:change", do)
-        turn.set(task=None)
+        turn.put(task=None)
         turn.say("utter_changed", number=order.number, address=address)
 
     async def _send_back(self, turn: Turn, task: JSON, order: Order) -> None:
@@ -210,10 +210,10 @@ class OrderTask(Skill):
 
                 await effects.once(session, f"{turn.turn_id}:{kind}", do)
         except Conflict as error:
-            turn.set(task=None)
+            turn.put(task=None)
             turn.say(f"utter_return_{error}", title=title)
             return
-        turn.set(task=None)
+        turn.put(task=None)
         turn.say(f"utter_{kind}_done", title=title, amount=amount)
 
     @staticmethod
@@ -251,10 +251,10 @@ class OrderTask(Skill):
         if len(fitting) == 1:
             return fitting[0].id
         if not others:
-            turn.set(task=None)
+            turn.put(task=None)
             turn.say("utter_exchange_none")
             return None
-        turn.set(task=task)
+        turn.put(task=task)
         turn.say("utter_exchange_which")
         replies = [
             {
@@ -275,7 +275,7 @@ class OrderTask(Skill):
         """Whether this message says yes to the question asked before; asks it otherwise."""
         if task.get("asked") == question and turn.intent == "affirm":
             return True
-        turn.set(task=task | {"asked": question})
+        turn.put(task=task | {"asked": question})
         turn.say(question, **values)
         replies = [turn.reply("label_yes", "/affirm"), turn.reply("label_no", "/deny")]
         turn.show({"quick_replies": replies, "expects": "confirmation"})

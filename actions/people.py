@@ -37,7 +37,7 @@ class Deny(Skill):
     async def answer(self, turn: Turn) -> None:
         """Forget the open question."""
         dropped = turn.slot("task") or turn.slot("erasing")
-        turn.set(task=None, erasing=None)
+        turn.put(task=None, erasing=None)
         turn.say("utter_dropped" if dropped else "utter_deny")
 
 
@@ -57,7 +57,7 @@ class OutOfScope(Skill):
             await OrderTask(self.services).answer(turn)
             return
         count = int(turn.slot("refusals") or 0) + 1
-        turn.set(refusals=count)
+        turn.put(refusals=count)
         person = turn.reply("label_person", "/human_agent")
         if count >= HELPLESS:
             turn.say("utter_refuse_again")
@@ -119,7 +119,7 @@ class PrivacyErase(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Ask first."""
-        turn.set(erasing=True)
+        turn.put(erasing=True)
         turn.say("utter_erase_confirm")
         replies = [turn.reply("label_yes", "/affirm"), turn.reply("label_no", "/deny")]
         turn.show({"quick_replies": replies, "expects": "confirmation"})
@@ -146,7 +146,7 @@ async def erase(turn: Turn) -> None:
             return {}
 
         await effects.once(session, f"{turn.turn_id}:erase", do)
-    turn.set(erasing=None, shown=None, wanted=None, focus=None, task=None)
+    turn.put(erasing=None, shown=None, wanted=None, focus=None, task=None)
     turn.say("utter_erased")
 
 

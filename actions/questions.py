@@ -22,7 +22,8 @@ WORDS: dict[str, re.Pattern[str]] = {
         "dimensions": r"dimension|how (big|tall|wide|long|large|high|deep)|measure|height|width|"
         r"length|diameter|size (in|of)|尺寸|多大|多高|多宽|多长|直径|大小",
         "weight": r"weigh|heavy|how light|多重|重量|重不重|轻不轻|几斤|多少克",
-        "capacity": r"capacity|how (much|many) .*(hold|fit)|litre|liter|volume|容量|多少升|装多少|能装",
+        "capacity": r"capacity|how (much|many) .*(hold|fit)|litre|liter|volume|"
+        r"容量|多少升|装多少|能装",
         "power": r"watt|power|voltage|battery|charge|功率|多少瓦|电压|电池|续航|充电|待机",
         "care": r"wash|clean|care|dishwasher|iron|洗|清洁|保养|打理|洗碗机",
         "water": r"water\s?-?(proof|resist)|rain|splash|ipx|防水|淋雨",

@@ -28,7 +28,7 @@ class Recommend(Skill):
         if not goods:
             turn.say("utter_nothing_found")
             return
-        turn.set(wanted=wanted.write(), seen=[p.id for p, _, _ in goods])
+        turn.put(wanted=wanted.write(), seen=[p.id for p, _, _ in goods])
         turn.say("utter_recommend")
         replies = [
             turn.reply("label_more", '/refine_search{"more": "yes"}'),
@@ -85,7 +85,7 @@ class NotInterested(Skill):
                 return {}
 
             await effects.once(session, f"{turn.turn_id}:dismiss", note)
-            turn.set(rejected=[*sorted(turn.rejected), *ids][-MOST_REJECTED:])
+            turn.put(rejected=[*sorted(turn.rejected), *ids][-MOST_REJECTED:])
             wanted = Wanted.read(turn.slot("wanted"))
             goods = await recommended(turn, session, visitor, wanted.filters(), MOST_CARDS)
         turn.say("utter_dismissed")

@@ -74,13 +74,13 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
         await events.record(
             session, visitor, "search", query=query, conversation_id=turn.conversation_id
         )
-    turn.set(wanted=wanted.write())
+    turn.put(wanted=wanted.write())
     if not results.goods:
         turn.say("utter_no_more" if more else "utter_nothing_found")
         turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
         return
     ids = [product.id for product, _, _ in results.goods]
-    turn.set(seen=[*sorted(seen), *ids])
+    turn.put(seen=[*sorted(seen), *ids])
     what = describe(turn, wanted)
     if results.given_up:
         lost = ", ".join(turn.word(f"given_up_{name}") for name in results.given_up)

@@ -75,7 +75,7 @@ class Turn:
                 return event["value"]
         return self.tracker.get_slot(name)
 
-    def set(self, **slots: Any) -> None:
+    def put(self, **slots: Any) -> None:
         """Set slots at the end of this action."""
         self.events.extend(SlotSet(name, value) for name, value in slots.items())
 
@@ -138,7 +138,7 @@ class Turn:
             for product, variant, why in goods[:MOST_CARDS]
         ]
         shown = [{k: card[k] for k in ("product_id", "variant_id", "why")} for card in cards]
-        self.set(shown=shown, focus=cards[0]["product_id"] if len(cards) == 1 else None)
+        self.put(shown=shown, focus=cards[0]["product_id"] if len(cards) == 1 else None)
         content: JSON = {"cards": cards, **more}
         if quick_replies:
             content["quick_replies"] = list(quick_replies)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from shop.catalogue import Filters
 
@@ -125,7 +125,7 @@ class Wanted:
             elif name == "gender":
                 wider = replace(wider, gender=None)
             else:
-                wider = replace(wider, **{name: ()})
+                wider = replace(wider, **cast(JSON, {name: ()}))
             if wider != before:
                 yield name, wider
 

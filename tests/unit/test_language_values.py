@@ -18,7 +18,8 @@ COLOURS = (
 @pytest.mark.parametrize(
     ("text", "value"),
     [("三百", 300), ("三百五", 350), ("三百零五", 305), ("一千二", 1200), ("十五", 15),
-     ("二十", 20), ("两万三", 23_000), ("一万零五十", 10_050), ("二〇二", 202), ("kettle", None), ("", None)],
+     ("二十", 20), ("两万三", 23_000), ("一万零五十", 10_050), ("二〇二", 202),
+     ("kettle", None), ("", None)],
 )  # fmt: skip
 def test_chinese_numerals(text: str, value: int | None) -> None:
     assert chinese(text) == value
