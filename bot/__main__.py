@@ -45,18 +45,11 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument("--json", action="store_true", help="one JSON object as the last line")
     it.set_defaults(command=evaluate)
 
-    it = add("parse", help="one JSON line per text: intent, confidence, slots")
-    it.add_argument("--file", required=True, help="texts, one a line")
-    it.set_defaults(command=parse)
-
     it = add("chat", help="talk to the running shop in this terminal")
     it.add_argument("--script", help="JSON lines: {id, turns: [{user}]}; one JSON line per turn")
     it.add_argument("--url", help="the gateway's address, when not the one of the settings")
     it.set_defaults(command=chat)
 
-    it = add("bench", help="measure speed, memory and start-up of the shop")
-    it.add_argument("--json", action="store_true", help="one JSON object as the last line")
-    it.set_defaults(command=bench)
     return top
 
 
@@ -97,25 +90,11 @@ def evaluate(options: Options, _settings: Settings, console: Console) -> None:
     go(options.train, options.test, console, as_json=options.json)
 
 
-def parse(options: Options, settings: Settings, _console: Console) -> None:
-    """What the assistant understands in each line of a file."""
-    from bot.parse import parse as go
-
-    go(options.file, settings, sys.stdout)
-
-
 def chat(options: Options, settings: Settings, console: Console) -> int:
     """The widget's protocol, in a terminal."""
     from bot.terminal import chat as go
 
     return asyncio.run(go(options.url or settings.origin, options.script, console))
-
-
-def bench(options: Options, settings: Settings, console: Console) -> None:
-    """The project's own benchmark."""
-    from bot.bench import bench as go
-
-    asyncio.run(go(settings, console, as_json=options.json))
 
 
 if __name__ == "__main__":

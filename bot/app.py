@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot import chat, pages, shop_api, storefront, uploads
+from bot import chat, pages, storefront, uploads
 from bot.keys import HTTP, HUB, IDENTITY_SECRET, RASA, SESSIONS, SETTINGS, TURNS
 from bot.live import Hub
 from bot.rasa import Rasa
@@ -31,7 +31,7 @@ def init_app(settings: Settings) -> web.Application:
     app[SETTINGS] = settings
     app[HUB] = Hub()
     app[IDENTITY_SECRET] = identity_secret(settings)
-    for part in (chat, uploads, shop_api, pages):
+    for part in (chat, uploads, pages):
         app.add_routes(part.routes)
     if settings.demo:
         storefront.add_to(app)

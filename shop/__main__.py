@@ -1,4 +1,4 @@
-"""python -m shop: the database, the demo shop, feeds."""
+"""python -m shop: the database, the demo shop."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from rich.console import Console
 
@@ -34,9 +33,6 @@ def parser() -> argparse.ArgumentParser:
     add = commands.add_parser
     add("migrate", help="bring the database to this version").set_defaults(command=_migrate)
     add("demo", help="fill an empty database with the demo shop").set_defaults(command=_demo)
-    it = add("import", help="take in a catalogue: CSV, JSON lines, Google Merchant, Shopify")
-    it.add_argument("file", type=Path)
-    it.set_defaults(command=_import)
     return top
 
 
@@ -54,19 +50,6 @@ async def _demo(_options: argparse.Namespace, settings: Settings, console: Conso
     await migrate(engine)
     await load(create_sessions(engine), console)
     await engine.dispose()
-    return 0
-
-
-async def _import(options: argparse.Namespace, settings: Settings, console: Console) -> int:
-    from shop.feeds.catalogue import take_in
-
-    engine = create_engine(settings)
-    await migrate(engine)
-    report = await take_in(create_sessions(engine), options.file, settings.currency, console)
-    await engine.dispose()
-    console.print(f"{report.taken} products taken in, {len(report.bad)} bad rows")
-    for line in report.bad[:20]:
-        console.print(f"  {line}", style="yellow", markup=False)
     return 0
 
 

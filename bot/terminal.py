@@ -1,0 +1,103 @@
+"""The widget's protocol in a terminal: `python -m bot chat`, by hand or from a script."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from rich.console import Console
+
+Frame = dict[str, Any]
+
+REPLY_LIMIT = 12.0  # seconds; beyond the gateway's own deadline
+SETTLED = 0.15  # seconds without a further message after which a turn's replies are complete
+
+
+class Talk:
+    """One new conversation with the running shop."""
+
+    def __init__(self, ws: aiohttp.ClientWebSocketResponse) -> None:
+        self._ws = ws
+
+    async def say(self, text: str) -> list[Frame]:
+        """The assistant's messages to this one."""
+        client_id = uuid.uuid4().hex
+        await self._ws.send_json({"type": "message", "client_id": client_id, "text": text})
+        return await self._replies()
+
+    async def _replies(self) -> list[Frame]:
+        found: list[Frame] = []
+        try:
+            while True:
+                limit = SETTLED if found else REPLY_LIMIT
+                frame = await asyncio.wait_for(self._ws.receive_json(), limit)
+                if frame["type"] == "error":
+                    return [{"text": frame["text"], "content": {}}]
+                if frame["type"] == "message" and frame["message"]["author"] != "shopper":
+                    found.append(frame["message"])
+        except TimeoutError:
+            return found
+
+
+async def chat(url: str, script: str | None, console: Console) -> int:
+    """Talk by hand, or play a script and print one JSON line per turn."""
+    async with aiohttp.ClientSession() as http:
+        if script is None:
+            await _by_hand(http, url, console)
+            return 0
+        for line in Path(script).read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                await _play(http, url, json.loads(line))
+    return 0
+
+
+async def _open(http: aiohttp.ClientSession, url: str) -> Talk:
+    async with http.post(f"{url}/api/session") as answer:
+        token = (await answer.json())["token"]
+    ws = await http.ws_connect(f"{url}/api/chat")
+    await ws.send_json({"type": "hello", "token": token, "after": 0})
+    await ws.receive_json()
+    return Talk(ws)
+
+
+async def _play(http: aiohttp.ClientSession, url: str, script: Frame) -> None:
+    talk = await _open(http, url)
+    for number, turn in enumerate(script["turns"], 1):
+        began = time.monotonic()
+        replies = await talk.say(turn["user"])
+        line = {
+            "id": script["id"],
+            "turn": number,
+            "user": turn["user"],
+            "replies": [
+                {
+                    "text": reply["text"],
+                    "cards": reply["content"].get("cards", []),
+                    "quick_replies": reply["content"].get("quick_replies", []),
+                }
+                for reply in replies
+            ],
+            "ms": round(1000 * (time.monotonic() - began - SETTLED), 1),
+        }
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+async def _by_hand(http: aiohttp.ClientSession, url: str, console: Console) -> None:
+    talk = await _open(http, url)
+    while True:
+        try:
+            text = await asyncio.to_thread(console.input, "[bold]> [/bold]")
+        except EOFError:
+            return
+        for reply in await talk.say(text):
+            console.print(reply["text"], markup=False)
+            for card in reply["content"].get("cards", []):
+                console.print(f"  · {card['title']}  {card['price_text']}", markup=False)
+            titles = [each["title"] for each in reply["content"].get("quick_replies", [])]
+            if titles:
+                console.print("  [" + "] [".join(titles) + "]", style="dim", markup=False)
