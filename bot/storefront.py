@@ -1,4 +1,4 @@
-"""The demo shop's pages: departments, products and their drawn pictures, with the widget on each."""
+"""The demo shop: its pages and drawn pictures, with the widget on each."""
 
 from __future__ import annotations
 

@@ -50,7 +50,8 @@ async def chat(url: str, script: str | None, console: Console) -> int:
         if script is None:
             await _by_hand(http, url, console)
             return 0
-        for line in Path(script).read_text(encoding="utf-8").splitlines():
+        text = await asyncio.to_thread(Path(script).read_text, encoding="utf-8")
+        for line in text.splitlines():
             if line.strip():
                 await _play(http, url, json.loads(line))
     return 0
