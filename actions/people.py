@@ -45,6 +45,7 @@ class OutOfScope(Skill):
     """Says that it does not know, with a way on; after two in a row, a person first."""
 
     called = "action_out_of_scope"
+    refuses = True
 
     async def answer(self, turn: Turn) -> None:
         """Answer an open question if this is its answer; refuse otherwise."""

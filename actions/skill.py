@@ -24,6 +24,8 @@ class Skill(Action):
     """An action named `called` that answers a `Turn`."""
 
     called: ClassVar[str]
+    refuses: ClassVar[bool] = False
+    """Whether its answer is a refusal; any other answer ends a row of them."""
 
     def __init__(self, services: Services) -> None:
         self.services = services
@@ -47,6 +49,8 @@ class Skill(Action):
                 turn.say("utter_no_longer_possible")
             except TooMany as error:
                 turn.say("utter_too_many_tries", minutes=max(1, round(error.retry_after / 60)))
+        if not self.refuses and turn.slot("refusals"):
+            turn.put(refusals=0)
         log.info("%s %.0f ms", self.called, 1000 * (time.monotonic() - began))
         return turn.events
 
