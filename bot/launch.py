@@ -19,6 +19,7 @@ from bot.prepare import prepare
 from shop.errors import ShopError, Unavailable
 from shop.settings import Settings
 
+INTERRUPTED = (130, 143, -2, -15)  # Ctrl-C, or a polite request to end
 START_LIMIT = 180.0  # seconds until a start that nobody answers is given up
 
 
@@ -68,6 +69,8 @@ def _serve(settings: Settings, console: Console, began: float) -> int:
     watch = threading.Thread(target=_announce, args=(settings, console, began), daemon=True)
     watch.start()
     manager.loop()
+    if manager.returncode in INTERRUPTED:
+        return 0
     if manager.returncode:
         console.print(f"One of the three ended; the reason stands in {logs}/", style="red")
     return int(manager.returncode or 0)

@@ -82,18 +82,24 @@ def features(text: str, buckets: int) -> tuple[list[int], list[float]]:
     rows: list[int] = []
     weights: list[float] = []
     for word in words(simplify(text).lower()):
-        token = word.text
-        if not token[0].isalnum():
-            continue
-        han = bool(IS_HAN.match(token))
-        token = token if han else stem(token)
-        parts = _han_parts(token) if han else _latin_parts(token)
-        rows.append(_bucket(f"w:{token}", buckets))
-        weights.append(1.0)
-        for part in parts:
-            rows.append(_bucket(part, buckets))
-            weights.append(1.0 / len(parts))
+        if word.text[0].isalnum():
+            its, given = _token(word.text, buckets)
+            rows += its
+            weights += given
     return rows, weights
+
+
+@lru_cache(maxsize=50_000)
+def _token(token: str, buckets: int) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    """Rows and weights of one word; remembered, since a catalogue repeats its words."""
+    han = bool(IS_HAN.match(token))
+    token = token if han else stem(token)
+    parts = _han_parts(token) if han else _latin_parts(token)
+    rows = [f"w:{token}", *parts]
+    return (
+        tuple(_bucket(name, buckets) for name in rows),
+        (1.0, *([1.0 / len(parts)] * len(parts))),
+    )
 
 
 def train(

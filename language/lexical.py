@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 import numpy as np
@@ -81,6 +82,14 @@ class Postings:
             self._alive[row] = 0
             self._living -= 1
             self._total -= self._lengths[row]
+
+    def has(self, row: int, term: str) -> bool:
+        """Whether a product holds a term; rows of a term are in ascending order."""
+        rows = self._rows.get(term)
+        if rows is None:
+            return False
+        at = bisect_left(rows, row)
+        return at < len(rows) and rows[at] == row
 
     def idf(self, term: str) -> float:
         """Weight of a term: high for a rare one, highest for one that no product has."""

@@ -61,8 +61,10 @@ class ProductSearch:
         vectors = self._encode(list(fresh.values()))
         with self._lock:
             self._drop(fresh)
+            if not self._texts:
+                self._start(expected=len(fresh))
             self._texts |= fresh
-            if self._postings.sparse or not len(self._vectors):
+            if self._postings.sparse:
                 self._start(expected=len(self._texts))
                 fresh, vectors = self._texts, self._encode(list(self._texts.values()))
             for product in fresh.values():
@@ -124,8 +126,9 @@ class ProductSearch:
         return wanted
 
     def _why(self, wanted: dict[str, float], name: str) -> str:
-        own = self._own[name]
-        met = [term for term in wanted if term in own and not term.startswith("#")]
+        row = self._rows[name]
+        words = [term for term in wanted if not term.startswith("#")]
+        met = [term for term in words if self._postings.has(row, term)]
         whole = [t for t in met if not any(t != other and t in other for other in met)]
         return ", ".join(whole)
 
@@ -142,7 +145,6 @@ class ProductSearch:
         row = self._postings.add(counts)
         self._names.append(product.id)
         self._rows[product.id] = row
-        self._own[product.id] = frozenset(counts)
         self._spelling.add(term for term in counts if term.isalpha())
 
     def _drop(self, ids: Iterable[str]) -> None:
@@ -152,14 +154,12 @@ class ProductSearch:
                 self._postings.drop(row)
                 self._vectors.remove([name])
                 self._texts.pop(name, None)
-                self._own.pop(name, None)
 
     def _start(self, expected: int) -> None:
         self._postings = Postings()
         self._vectors = VectorIndex(self._encoder.dimensions, expected=expected)
         self._names: list[str] = []
         self._rows: dict[str, int] = {}
-        self._own: dict[str, frozenset[str]] = {}
         self._spelling = Spelling(w for w in self._gazetteer.vocabulary if len(w) > 1)
         self._spelling.know(stopwords(EN))
 

@@ -1,0 +1,37 @@
+"""A search that grows over several messages keeps what was said."""
+
+from __future__ import annotations
+
+from actions.wanted import CHEAPER, MORE, Wanted, from_slots
+
+KETTLES = from_slots({"category": ["kettle"], "colour": ["red"], "price_max": 20000})
+
+
+def test_a_refinement_replaces_its_slot_and_keeps_the_rest() -> None:
+    blue = KETTLES.refined(from_slots({"colour": ["blue"]}))
+    assert (blue.category, blue.colour, blue.price_max) == (("kettle",), ("blue",), 20000)
+
+
+def test_another_kind_of_goods_keeps_only_the_price() -> None:
+    lamp = KETTLES.refined(from_slots({"category": ["table-lamp"]}))
+    assert (lamp.category, lamp.colour, lamp.price_max) == (("table-lamp",), (), 20000)
+
+
+def test_not_red_drops_the_red() -> None:
+    wanted = KETTLES.refined(from_slots({"excluded": {"colour": ["red"]}}))
+    assert wanted.colour == ()
+    assert wanted.filters().exclude_colours == {"red"}
+
+
+def test_a_search_survives_its_slot() -> None:
+    assert Wanted.read(KETTLES.write()) == KETTLES
+
+
+def test_the_kind_of_goods_is_given_up_last() -> None:
+    assert [name for name, _ in KETTLES.relaxed()] == ["colour", "price", "category"]
+
+
+def test_relative_words_in_both_languages() -> None:
+    assert CHEAPER.search("便宜一点的") and CHEAPER.search("something cheaper")
+    assert MORE.search("还有别的吗") and MORE.search("show more")
+    assert not CHEAPER.search("in blue")
