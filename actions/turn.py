@@ -14,7 +14,7 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.services import Services
-from shop import catalogue, conversations, identity
+from shop import catalogue, identity
 from shop.database import writing
 from shop.tables import Product, Variant, Visitor
 
@@ -145,7 +145,7 @@ class Turn:
         self.show(content | {"state": self.state(shown)})
 
     def state(self, shown: list[JSON]) -> JSON:
-        """What must outlive a Rasa visit; kept with the message, read by `actions.memory`."""
+        """What must outlive a Rasa visit; kept with the message in the log."""
         return {"shown": shown, "focus": self.slot("focus"), "wanted": self.slot("wanted")}
 
     def word(self, name: str, **values: Any) -> str:
@@ -155,11 +155,3 @@ class Turn:
     def reply(self, name: str, payload: str, **values: Any) -> JSON:
         """One quick reply: a label from the domain and the intent payload it stands for."""
         return {"title": self.word(name, **values), "payload": payload}
-
-
-async def last_state(session: AsyncSession, conversation_id: str) -> JSON:
-    """The state that the newest messages of a conversation carry."""
-    for message in reversed(await conversations.history(session, conversation_id, limit=20)):
-        if state := message.content.get("state"):
-            return dict(state)
-    return {}
