@@ -175,11 +175,12 @@ def fit(
         [chain.transitions, chain.start, chain.end], lr=config.rate, weight_decay=config.l2
     )
     order = np.random.default_rng(config.seed)
-    for epoch in range(config.epochs):
-        loss = 0.0
-        for at in order.permutation(len(batches)):
-            loss += _step(chain, batches[at], config.dropout, (sparse, dense))
-        report(epoch, loss / len(sentences))
+    with torch.sparse.check_sparse_tensor_invariants(False):  # said, or torch warns
+        for epoch in range(config.epochs):
+            loss = 0.0
+            for at in order.permutation(len(batches)):
+                loss += _step(chain, batches[at], config.dropout, (sparse, dense))
+            report(epoch, loss / len(sentences))
     return _frozen(chain, labels, features)
 
 

@@ -22,6 +22,8 @@ TITLE, NAME, KEYWORD, TAG, ABOUT = 3.0, 2.0, 2.0, 2.0, 1.0
 LEXICAL = 0.75  # share of the words in a score; the vectors have the rest
 TAG_WEIGHT = 0.8  # of an id that the query's words mean, beside the words themselves
 NEAR = 200  # candidates taken from each side
+WIDE = 2_000  # allowed products from which the vectors' filter is applied outside …
+SPARE = 4  # … to so many times the candidates
 FLOOR = 0.16  # what scores less has nothing to do with the query …
 MEANT = 0.43  # … unless the vectors are this near, as for a text in the other language
 
@@ -97,7 +99,7 @@ class ProductSearch:
         size = min(max(NEAR, k), len(scores))
         top = np.argpartition(-scores, size - 1)[:size] if size else np.empty(0, dtype=int)
         lexical = {self._names[row]: float(scores[row]) for row in top if scores[row] > 0}
-        near = dict(self._vectors.search(vector, size, allowed)[0]) if size else {}
+        near = self._near(vector, size, k, allowed)
         for name in lexical.keys() - near.keys():
             stored = self._vectors.vector(name)
             near[name] = float(vector[0] @ stored) if stored is not None else 0.0
@@ -111,6 +113,23 @@ class ProductSearch:
             for name in best
             if total[name] >= FLOOR or near[name] >= MEANT
         ]
+
+    def _near(
+        self, vector: np.ndarray, size: int, k: int, allowed: Collection[str] | None
+    ) -> dict[str, float]:
+        """Cosines of the nearest products.
+
+        To filter inside the index takes a set of all allowed rows, so with many of them it is
+        cheaper to take more and leave out; when that leaves too few, the filter goes inside.
+        """
+        if not size:
+            return {}
+        if allowed is not None and len(allowed) > WIDE:
+            many = self._vectors.search(vector, SPARE * size)[0]
+            kept = {name: cosine for name, cosine in many if name in allowed}
+            if len(kept) >= k:
+                return kept
+        return dict(self._vectors.search(vector, size, allowed)[0])
 
     def _wanted(self, query: str) -> dict[str, float]:
         """Weights by term: the query's content words, corrected, and the ids that they mean."""

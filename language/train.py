@@ -24,7 +24,7 @@ from shop.settings import Settings
 log = logging.getLogger(__name__)
 
 UTTERANCES = 12_000
-TAGGER = model.Config(epochs=6, rate=0.1, dropout=0.4)
+TAGGER = model.Config(epochs=6, rate=0.1, dropout=0.4, min_count=2)
 REVISION = "1"  # raise it when code changes so that the same data must be trained again
 
 
