@@ -4,7 +4,7 @@ export PYTHONPATH := .
 export RASA_TELEMETRY_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check train install install-dev
+.PHONY: help run test check train bench install install-dev
 
 help:  ## say what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -24,6 +24,9 @@ check: install-dev  ## lint, types, imports
 
 train: install  ## train all models again on the shop's present data
 	@$(APP) -m bot prepare --again
+
+bench: install  ## measure speed and memory on this machine
+	@$(APP) -m bot bench
 
 install:
 	@$(PYTHON) bot/install.py

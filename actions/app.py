@@ -52,8 +52,9 @@ async def services(app: web.Application) -> AsyncIterator[None]:
     await found.refresh()
     executor = ActionExecutor()
     executor.register_action(Understand(found))
-    for skill in SKILLS:
-        executor.register_action(skill(found))
+    found.skills = {skill.called: skill(found) for skill in SKILLS}
+    for skill in found.skills.values():
+        executor.register_action(skill)
     app[EXECUTOR] = executor
     task = asyncio.create_task(found.keep_fresh())
     yield

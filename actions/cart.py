@@ -6,8 +6,9 @@ import json
 import re
 from typing import Any
 
-from actions.goods import pointed_at
-from actions.items import meant, variant_name, variants_meant
+from actions.goods import pointed_at, variant_name
+from actions.items import meant, variants_meant
+from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn
 from shop import carts, catalogue, coupons, effects, orders, policies
@@ -52,6 +53,7 @@ class AddToCart(Skill):
 
                 await effects.once(session, f"{turn.turn_id}:add", put)
                 cart = await carts.content(session, visitor)
+                await forecast(turn, session, visitor)
         except Conflict:
             turn.say("utter_not_enough_stock", count=variant.stock)
             return

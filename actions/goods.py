@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,10 @@ from shop.tables import Product, Variant, Visitor
 
 Found = tuple[Product, Variant | None, str]
 
-NAMED_FROM = 0.35  # similarity from which words alone name a product; see docs/decisions.md
+NAMED_FROM = 0.45  # score from which words alone name a product: kinds of goods stay below
+
+
+OTHER = re.compile(r"\b(the )?other( one)?\b|另(一|外)?(个|款|一)|其他那|换那个", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -123,9 +127,23 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
         )
         if found:
             return found
+    if OTHER.search(turn.text) and len(shown) > 1:
+        return await catalogue.products(session, _others(turn, shown))
     if focus := turn.slot("focus"):
         return await catalogue.products(session, [focus])
     return await catalogue.products(session, shown) if len(shown) == 1 else []
+
+
+def variant_name(turn: Turn, variant: Variant) -> str:
+    """Colour and size, as one reads them."""
+    colour = turn.services.reader.describe((variant.colour,), turn.language)
+    return " ".join(filter(None, (colour if variant.colour else "", variant.size)))
+
+
+def _others(turn: Turn, shown: list[str]) -> list[str]:
+    """Of two goods shown, the one that is not in focus; empty when it cannot be told."""
+    rest = [name for name in shown if name != (turn.slot("focus") or shown[0])]
+    return rest if len(rest) == 1 else []
 
 
 async def _among(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods import pointed_at
+from actions.goods import pointed_at, variant_name
 from actions.questions import asked_about, facts_of
 from actions.skill import Skill
 from actions.turn import JSON, Turn
@@ -200,12 +200,6 @@ def variants_meant(turn: Turn, product: Product) -> list[Variant]:
         for v in product.variants
         if (not sizes or v.size.casefold() in sizes) and (not colours or v.colour in colours)
     ]
-
-
-def variant_name(turn: Turn, variant: Variant) -> str:
-    """Colour and size, as one reads them."""
-    colour = turn.services.reader.describe((variant.colour,), turn.language)
-    return " ".join(filter(None, (colour if variant.colour else "", variant.size)))
 
 
 def ways_on(turn: Turn, product: Product) -> list[JSON]:

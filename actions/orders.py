@@ -12,12 +12,15 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.order_changes import change
+from actions.order_questions import confirmed
+from actions.send_back import send_back
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from shop import catalogue, effects, orders, returns
+from shop import effects, orders, returns
 from shop.catalogue import money
-from shop.errors import Conflict, NotFound, TooMany
-from shop.tables import Order, OrderLine, Visitor
+from shop.errors import NotFound, TooMany
+from shop.tables import Order, Visitor
 
 STATUS, CANCEL, CHANGE, REFUND = "order_status", "cancel_order", "change_order", "refund_status"
 RETURN, EXCHANGE, DAMAGED = "return_request", "exchange", "damaged_or_wrong_item"
@@ -57,7 +60,10 @@ class OrderTask(Skill):
         kept = open_task if kind == open_task.get("kind") or turn.intent not in TASKS else {}
         if turn.intent in TASKS and open_task.get("number") and not turn.slot("order_number"):
             kept = {"number": open_task["number"]} | kept  # the same order, another wish
-        return {**kept, "kind": kind}
+        task = {**kept, "kind": kind}
+        if kind in KIND and turn.intent == kind and turn.text:
+            task.setdefault("reason", turn.text)
+        return task
 
     async def _order(self, turn: Turn, task: JSON) -> Order | None:
         """The order meant, if it is theirs; asks for what is missing otherwise."""
@@ -74,10 +80,10 @@ class OrderTask(Skill):
                         return await self._claimed(session, visitor, typed, contact)
         except NotFound:
             turn.say("utter_order_unknown")
-            turn.put(task={"kind": task["kind"]})
+            turn.put(task={"kind": task["kind"], "asked": "order_number"})
             return None
         if typed:
-            turn.put(task=task | {"number": typed})
+            turn.put(task=task | {"number": typed, "asked": "contact"})
             turn.say("utter_order_contact", number=typed)
             turn.show({"expects": "contact"})
             return None
@@ -98,7 +104,7 @@ class OrderTask(Skill):
         ordinal = turn.slot("ordinal")
         if ordinal and 0 < ordinal <= len(fitting):
             return fitting[ordinal - 1]
-        turn.put(task=task)
+        turn.put(task=task | {"asked": "order_number"})
         if not mine:
             turn.say("utter_order_number")
             turn.show({"expects": "order_number"})
@@ -127,11 +133,11 @@ class OrderTask(Skill):
             turn.put(task=None)
             await self._refund(turn, order)
         elif kind == CHANGE:
-            await self._change(turn, task, order)
+            await change(turn, task, order)
         elif kind == CANCEL:
             await self._cancel(turn, task, order)
         else:
-            await self._send_back(turn, task, order)
+            await send_back(turn, task, KIND[kind], order)
 
     async def _cancel(self, turn: Turn, task: JSON, order: Order) -> None:
         if order.status not in orders.NOT_SENT:
@@ -143,7 +149,7 @@ class OrderTask(Skill):
             )
             turn.say(name, number=order.number)
             return
-        if not self._confirmed(
+        if not confirmed(
             turn,
             task,
             "utter_cancel_confirm",
@@ -160,126 +166,6 @@ class OrderTask(Skill):
             await effects.once(session, f"{turn.turn_id}:cancel", do)
         turn.put(task=None)
         turn.say("utter_cancelled", number=order.number, total=money(order.total, order.currency))
-
-    async def _change(self, turn: Turn, task: JSON, order: Order) -> None:
-        if order.status not in orders.NOT_SENT:
-            turn.put(task=None)
-            turn.say("utter_change_too_late", number=order.number)
-            return
-        address = turn.given("address") or (turn.text if task.get("asked") == "address" else "")
-        if not address:
-            turn.put(task=task | {"asked": "address"})
-            turn.say("utter_change_what", number=order.number)
-            turn.show({"expects": "address"})
-            return
-        async with turn.writing() as (session, visitor):
-
-            async def do() -> dict[str, Any]:
-                await orders.change_address(session, visitor, order.number, {"line": address})
-                return {}
-
-            await effects.once(session, f"{turn.turn_id}:change", do)
-        turn.put(task=None)
-        turn.say("utter_changed", number=order.number, address=address)
-
-    async def _send_back(self, turn: Turn, task: JSON, order: Order) -> None:
-        kind = KIND[task["kind"]]
-        line = self._line(turn, task, order)
-        if line is None:
-            return
-        task = task | {"line": line.id}
-        title = line.title_zh if turn.zh else line.title_en
-        amount = money(returns.refund_of(order, line), order.currency)
-        variant: str | None = None
-        if kind == returns.EXCHANGE:
-            variant = await self._exchange_for(turn, task, line)
-            if variant is None:
-                return
-            task = task | {"variant": variant}
-        if not self._confirmed(turn, task, f"utter_{kind}_confirm", title=title, amount=amount):
-            return
-        try:
-            async with turn.writing() as (session, visitor):
-
-                async def do() -> dict[str, Any]:
-                    made = await returns.request(
-                        session, visitor, order.number, line.id, kind,
-                        reason=str(task.get("reason", "")), exchange_variant_id=variant,
-                    )  # fmt: skip
-                    return {"id": made.id}
-
-                await effects.once(session, f"{turn.turn_id}:{kind}", do)
-        except Conflict as error:
-            turn.put(task=None)
-            turn.say(f"utter_return_{error}", title=title)
-            return
-        turn.put(task=None)
-        turn.say(f"utter_{kind}_done", title=title, amount=amount)
-
-    @staticmethod
-    def _line(turn: Turn, task: JSON, order: Order) -> OrderLine | None:
-        wanted = turn.given("line_id") or task.get("line")
-        for line in order.lines:
-            if line.id == wanted or len(order.lines) == 1:
-                return line
-        turn.say("utter_which_line")
-        replies = [
-            {
-                "title": line.title_zh if turn.zh else line.title_en,
-                "payload": f"/{task['kind']}"
-                + json.dumps({"line_id": line.id, "order_number": order.number}),
-            }
-            for line in order.lines
-        ]
-        turn.show({"quick_replies": replies, "expects": "line"})
-        return None
-
-    @staticmethod
-    async def _exchange_for(turn: Turn, task: JSON, line: OrderLine) -> str | None:
-        chosen = turn.given("variant_id") or task.get("variant")
-        if chosen:
-            return str(chosen)
-        async with turn.reading() as (session, _):
-            product = await catalogue.product(session, line.product_id or "")
-        others = [v for v in product.variants if v.id != line.variant_id and v.stock > 0]
-        size, colour = set(turn.slot("size") or ()), set(turn.slot("colour") or ())
-        fitting = [
-            v for v in others
-            if (size or colour) and (not size or v.size in size) and (
-                not colour or v.colour in colour)
-        ]  # fmt: skip
-        if len(fitting) == 1:
-            return fitting[0].id
-        if not others:
-            turn.put(task=None)
-            turn.say("utter_exchange_none")
-            return None
-        turn.put(task=task)
-        turn.say("utter_exchange_which")
-        replies = [
-            {
-                "title": " ".join(
-                    filter(
-                        None, (turn.services.reader.describe((v.colour,), turn.language), v.size)
-                    )
-                ),
-                "payload": "/exchange" + json.dumps({"variant_id": v.id}),
-            }
-            for v in (fitting or others)[:10]
-        ]
-        turn.show({"quick_replies": replies, "expects": "variant"})
-        return None
-
-    @staticmethod
-    def _confirmed(turn: Turn, task: JSON, question: str, **values: Any) -> bool:
-        """Whether this message says yes to the question asked before; asks it otherwise."""
-        if task.get("asked") == question and turn.intent == "affirm":
-            return True
-        turn.put(task=task | {"asked": question})
-        turn.say(question, **values)
-        replies = [turn.reply("label_yes", "/affirm"), turn.reply("label_no", "/deny")]
-        turn.show({"quick_replies": replies, "expects": "confirmation"})
-        return False
 
     @staticmethod
     async def _refund(turn: Turn, order: Order) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.orders import OrderTask
+from actions.open_question import CONTINUES
+from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import Turn
-from shop import carts, effects, events, handoffs, policies, privacy
-from shop.tables import Conversation
+from shop import carts, conversations, effects, events, handoffs, policies, privacy
 
 HELPLESS = 2  # refusals in a row after which a person is offered first
+MOST_SAID = 30  # messages that staff read before they answer
 URGENCY = {"asked": 0.5, "anger": 0.8, "refusals": 0.4}
 
 
@@ -24,7 +25,7 @@ class Affirm(Skill):
         if turn.slot("erasing"):
             await erase(turn)
         elif turn.slot("task"):
-            await OrderTask(self.services).answer(turn)
+            await self.services.skills[CONTINUES].answer(turn)
         else:
             turn.say("utter_affirm")
 
@@ -48,15 +49,7 @@ class OutOfScope(Skill):
     refuses = True
 
     async def answer(self, turn: Turn) -> None:
-        """Answer an open question if this is its answer; refuse otherwise."""
-        task = turn.slot("task") or {}
-        found = any(
-            turn.slot(name)
-            for name in ("order_number", "contact_email", "contact_phone", "ordinal")
-        )
-        if task and (found or task.get("asked") == "address"):
-            await OrderTask(self.services).answer(turn)
-            return
+        """Refuse, and count it."""
         count = int(turn.slot("refusals") or 0) + 1
         turn.put(refusals=count)
         person = turn.reply("label_person", "/human_agent")
@@ -156,16 +149,17 @@ async def hand_over(turn: Turn, reason: str) -> int:
     async with turn.writing() as (session, visitor):
         cart = await carts.content(session, visitor)
         seen = await events.visit(session, visitor)
+        said = await conversations.history(session, turn.conversation_id, limit=MOST_SAID)
         packet = {
             "language": turn.language,
+            "transcript": [{"author": m.author, "text": m.text} for m in said],
             "shown": turn.shown,
             "wanted": turn.slot("wanted"),
             "task": turn.slot("task"),
             "cart": {"pieces": cart.pieces, "total": cart.total},
             "events": len(seen),
         }
-        conversation = await session.get_one(Conversation, turn.conversation_id)
-        intent = conversation.purchase_intent or 0.0
+        intent = await forecast(turn, session, visitor)
         handoff = await handoffs.enqueue(
             session, turn.conversation_id, reason, URGENCY[reason] + intent / 10, packet
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from actions.goods import Results, search
+from actions.purchase import READY, forecast
 from actions.skill import Skill
 from actions.turn import JSON, MOST_CARDS, Turn
 from actions.wanted import CHEAPER, DEARER, MORE, Wanted, from_slots
@@ -34,10 +36,11 @@ class SearchProduct(Skill):
     called = "action_search_product"
 
     async def answer(self, turn: Turn) -> None:
-        """Search for what this message says."""
+        """Search for what this message says; first a question, where it says very little."""
         said = from_slots({name: turn.slot(name) for name in OWNED})
-        if said.empty:
-            await ask_what(turn)
+        if department := turn.given("department"):
+            said = replace(said, category=(department,))
+        if await ask_first(turn, said):
             return
         await find(turn, said if said.category or said.words else _before(turn).refined(said))
 
@@ -52,7 +55,7 @@ class RefineSearch(Skill):
         said = from_slots({name: turn.slot(name) for name in OWNED})
         before = _before(turn)
         if before.empty and said.empty and not turn.shown:
-            await ask_what(turn)
+            await ask_first(turn, said)
             return
         more = turn.given("more") == "yes" or (said.empty and bool(MORE.search(turn.text)))
         if not said.category:
@@ -74,7 +77,8 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
         await events.record(
             session, visitor, "search", query=query, conversation_id=turn.conversation_id
         )
-    turn.put(wanted=wanted.write())
+        await forecast(turn, session, visitor)
+    turn.put(wanted=wanted.write(), asked=None)
     if not results.goods:
         turn.say("utter_no_more" if more else "utter_nothing_found")
         turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
@@ -93,20 +97,32 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
     turn.cards(results.goods, _refinements(turn, results))
 
 
-async def ask_what(turn: Turn) -> None:
-    """The one question before showing goods: which department."""
-    async with turn.reading() as (session, _):
-        words = await catalogue.vocabulary(session)
-    departments = [c for c in words.categories if c.parent_id is None]
+async def ask_first(turn: Turn, said: Wanted) -> bool:
+    """Ask one question before showing goods, where there is a whole department to choose from.
+
+    Never twice in a row, and not to someone who is about to buy: they see goods at once.
+    """
+    if not said.empty and said != Wanted(category=said.category):
+        return False
+    async with turn.writing() as (session, visitor):
+        choices = await catalogue.children(session, said.category)
+        if not choices or turn.slot("asked"):
+            return False
+        if not said.empty and await forecast(turn, session, visitor) >= READY:
+            return False
+    name = "department" if said.empty else "family"
     replies = [
         {
-            "title": department.name(turn.language),
-            "payload": f'/search_product{{"department": "{department.id}"}}',
+            "title": choice.name_zh if turn.zh else choice.name_en,
+            "payload": "/search_product" + json.dumps({"department": choice.id}),
         }
-        for department in departments
+        for choice in choices
     ]
-    turn.say("utter_ask_what")
+    turn.put(asked=name, wanted=said.write())
+    what = turn.services.reader.describe(said.category, turn.language)
+    turn.say(f"utter_ask_{name}", what=what)
     turn.show({"quick_replies": replies})
+    return True
 
 
 def describe(turn: Turn, wanted: Wanted) -> str:

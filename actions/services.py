@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from actions.words import Words
 from forecasting.model import PurchaseIntent
@@ -17,12 +18,15 @@ from language.search import ProductSearch
 from language.understand import Reader
 from recsys.model import Recommender
 from shop import artefacts, catalogue
+from shop.catalogue import Named, Vocabulary
 from shop.database import Sessions
 from shop.settings import Settings
 
 log = logging.getLogger(__name__)
 
 FRESHEN_EVERY = 3.0  # seconds between looks for new models and changed products
+OVERLAP = timedelta(minutes=5)  # a long import commits rows whose times are older than the last
+WARM_UP = ("a red kettle under 200", "三百块以内的台灯有吗")  # first use of a dictionary is slow
 
 Model = TypeVar("Model")
 
@@ -39,8 +43,12 @@ class Services:
         self.settings = settings
         self.sessions = sessions
         self.words = Words()
+        self.skills: dict[str, Any] = {}
+        """All skills by name, for the one that hands a turn to another."""
         self._stamps: dict[str, str] = {}
         self._version = ""
+        self._names: tuple[tuple[Named, ...], tuple[Named, ...]] | None = None
+        self._changed: datetime | None = None
         self._language: Models
 
     async def refresh(self) -> None:
@@ -59,18 +67,32 @@ class Services:
             if version == self._version and not renewed:
                 return
             words = await catalogue.vocabulary(session)
-            products = await catalogue.changed_since(session, None)
+            names = (words.brands, words.categories)
+            known = names == self._names and not renewed
+            since = self._changed - OVERLAP if known and self._changed else None
+            products = await catalogue.changed_since(session, since)
+        if known:
+            reader, search = self.reader, self.search
+        else:
+            reader, search = await asyncio.to_thread(self._read_with, words)
+        search.remove(product.id for product in products if not product.active)
+        texts = [text_of(product) for product in products if product.active]
+        await asyncio.to_thread(search.put, texts)
+        self.reader, self.search = reader, search
+        self._changed = max((p.updated_at for p in products), default=self._changed)
+        self._version, self._names = version, names
+        log.info("%d products are searchable, %d new or changed", len(search), len(texts))
+
+    def _read_with(self, words: Vocabulary) -> tuple[Reader, ProductSearch]:
+        """A reader and an empty search for these brands and categories, warmed up."""
         gazetteer = Gazetteer.from_words(
             brand={b.id: list(b.words) for b in words.brands},
             category={c.id: list(c.words) for c in words.categories},
         )
-        search = ProductSearch(self._language.encoder, gazetteer)
-        texts = [text_of(product) for product in products if product.active]
-        await asyncio.to_thread(search.put, texts)
-        self.reader = Reader(self._language.tagger, gazetteer)
-        self.search = search
-        self._version = version
-        log.info("%d products are searchable", len(texts))
+        reader = Reader(self._language.tagger, gazetteer)
+        for text in WARM_UP:
+            reader.read(text)
+        return reader, ProductSearch(self._language.encoder, gazetteer)
 
     async def keep_fresh(self) -> None:
         """Refresh for ever; a failure is logged and what was loaded stays in use."""

@@ -11,6 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.open_question import CONTINUES, answers
 from actions.services import Services
 from actions.turn import Turn
 from shop.errors import Conflict, NotFound, TooMany
@@ -40,18 +41,20 @@ class Skill(Action):
         """Answer within the deadline; what cannot be done is said, not hidden."""
         began = time.monotonic()
         turn = Turn(self.services, tracker, dispatcher, domain)
+        skill = self.services.skills[CONTINUES] if answers(turn) else self
         async with asyncio.timeout(DEADLINE):
             try:
-                await self.answer(turn)
+                await skill.answer(turn)
             except NotFound:
                 turn.say("utter_gone")
             except Conflict:
                 turn.say("utter_no_longer_possible")
             except TooMany as error:
                 turn.say("utter_too_many_tries", minutes=max(1, round(error.retry_after / 60)))
-        if not self.refuses and turn.slot("refusals"):
+        if not skill.refuses and turn.slot("refusals"):
             turn.put(refusals=0)
-        log.info("%s %.0f ms", self.called, 1000 * (time.monotonic() - began))
+        turn.remember()
+        log.info("%s %.0f ms", skill.called, 1000 * (time.monotonic() - began))
         return turn.events
 
     async def answer(self, turn: Turn) -> None:

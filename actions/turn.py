@@ -22,6 +22,8 @@ JSON = dict[str, Any]
 
 MOST_CARDS = 8  # a carousel longer than this is not read to its end
 MOST_REJECTED = 100
+MEMORY = ("language", "shown", "focus", "wanted", "seen", "rejected", "task", "erasing", "asked",
+          "refusals")  # fmt: skip
 
 
 @dataclass
@@ -142,11 +144,11 @@ class Turn:
         content: JSON = {"cards": cards, **more}
         if quick_replies:
             content["quick_replies"] = list(quick_replies)
-        self.show(content | {"state": self.state(shown)})
+        self.show(content)
 
-    def state(self, shown: list[JSON]) -> JSON:
-        """What must outlive a Rasa visit; kept with the message in the log."""
-        return {"shown": shown, "focus": self.slot("focus"), "wanted": self.slot("wanted")}
+    def remember(self) -> None:
+        """Send along what must outlive Rasa's own memory; the gateway keeps it."""
+        self.show({"memory": {name: self.slot(name) for name in MEMORY if self.slot(name)}})
 
     def word(self, name: str, **values: Any) -> str:
         """A label or reason in the language of the turn, from the domain's responses."""

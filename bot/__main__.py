@@ -45,6 +45,14 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument("--json", action="store_true", help="one JSON object as the last line")
     it.set_defaults(command=evaluate)
 
+    it = add("parse", help="intent, confidence and slots of each line of a file, as JSON lines")
+    it.add_argument("--file", required=True, help="a text file, one message per line")
+    it.set_defaults(command=parse)
+
+    it = add("bench", help="time a copy of the shop: start, turns, memory, model calls")
+    it.add_argument("--json", action="store_true", help="one JSON object as the last line")
+    it.set_defaults(command=bench)
+
     it = add("chat", help="talk to the running shop in this terminal")
     it.add_argument("--script", help="JSON lines: {id, turns: [{user}]}; one JSON line per turn")
     it.add_argument("--url", help="the gateway's address, when not the one of the settings")
@@ -88,6 +96,20 @@ def evaluate(options: Options, _settings: Settings, console: Console) -> None:
     from bot.evaluate import evaluate as go
 
     go(options.train, options.test, console, as_json=options.json)
+
+
+def parse(options: Options, settings: Settings, _console: Console) -> None:
+    """Intent and slots of texts."""
+    from bot.parse import parse as go
+
+    go(settings, options.file)
+
+
+def bench(options: Options, settings: Settings, console: Console) -> None:
+    """The project's own benchmark."""
+    from bot.bench import bench as go
+
+    asyncio.run(go(settings, console, as_json=options.json))
 
 
 def chat(options: Options, settings: Settings, console: Console) -> int:

@@ -16,7 +16,7 @@ MAX_ID = 64
 # Controls, lone surrogates (which no database takes), characters that nobody has assigned.
 UNWANTED = ("Cc", "Cs", "Co", "Cn")
 # Kept in the log, never sent to a browser: what actions remember from turn to turn.
-PRIVATE = ("state", "expects", "language")
+PRIVATE = ("expects",)
 
 
 def message_frame(message: Message) -> Frame:

@@ -60,6 +60,9 @@ def _serve(settings: Settings, console: Console, began: float) -> int:
         "TF_CPP_MIN_LOG_LEVEL": "2",
         "PYTHONUNBUFFERED": "1",
         "PYTHONPATH": ".",
+        "SHOP_ACTIONS_PORT": str(settings.actions_port),
+        "SHOP_RASA_PORT": str(settings.rasa_port),
+        "SHOP_VAR": str(settings.var),
     }
     manager = Manager()
     for name, command in parse_procfile(Path("Procfile").read_text()).processes.items():

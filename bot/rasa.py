@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
@@ -11,7 +12,16 @@ from shop.conversations import Draft
 from shop.errors import Unavailable
 
 RETRY_AFTER = 0.25  # seconds between tries while Rasa starts again
+EMPTY_TRIES = 3  # with 1 and 2 seconds between them
 JSON = dict[str, Any]
+
+
+@dataclass
+class Answer:
+    """Messages for the shopper, and what the assistant wants to know again later."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    memory: JSON | None = None
 
 
 class Rasa:
@@ -21,32 +31,39 @@ class Rasa:
         self._http = http
         self._url = url
 
-    async def talk(self, sender: str, message: str, metadata: JSON, limit: float) -> list[Draft]:
+    async def talk(self, sender: str, message: str, metadata: JSON, limit: float) -> Answer:
         """What the assistant answers, within `limit` seconds; raises `Unavailable`.
 
-        Rasa answers 200 with nothing when an action failed, so an empty answer is a failure. A
-        refused or broken connection is tried again: Rasa may just be starting, and a turn that
-        runs twice has its effects once (`shop.effects`).
+        Rasa answers 200 with nothing when an action failed, so an empty answer is a failure; it
+        is asked `EMPTY_TRIES` times, as the action server may just be starting. A refused or
+        broken connection is tried until the limit. A turn that runs twice has its effects once
+        (`shop.effects`).
         """
+        empty = 0
         try:
             async with asyncio.timeout(limit):
                 while True:
                     try:
-                        return drafts(await self._post(sender, message, metadata))
-                    except (aiohttp.ClientConnectionError, Unavailable):
+                        return await self._post(sender, message, metadata)
+                    except aiohttp.ClientConnectionError:
                         await asyncio.sleep(RETRY_AFTER)
+                    except Unavailable:
+                        empty += 1
+                        if empty == EMPTY_TRIES:
+                            raise
+                        await asyncio.sleep(empty)
         except TimeoutError:
             raise Unavailable(f"no answer from Rasa within {limit:.0f} s") from None
 
-    async def _post(self, sender: str, message: str, metadata: JSON) -> list[JSON]:
+    async def _post(self, sender: str, message: str, metadata: JSON) -> Answer:
         body = {"sender": sender, "message": message, "metadata": metadata}
         async with self._http.post(f"{self._url}/webhooks/rest/webhook", json=body) as answer:
             if answer.status != 200:
                 raise Unavailable(f"Rasa answered {answer.status}")
-            replies: list[JSON] = await answer.json()
-        if not replies:
+            found = answer_of(await answer.json())
+        if not found.drafts:
             raise Unavailable("Rasa answered nothing")
-        return replies
+        return found
 
     async def healthy(self) -> bool:
         """Whether Rasa answers and has a model loaded."""
@@ -57,18 +74,20 @@ class Rasa:
             return False
 
 
-def drafts(replies: list[JSON]) -> list[Draft]:
+def answer_of(replies: list[JSON]) -> Answer:
     """Rasa's replies as messages: structured content joins the words that came before it."""
-    found: list[Draft] = []
+    answer = Answer()
+    found = answer.drafts
     for reply in replies:
         text = (reply.get("text") or "").strip()
         content = dict(reply.get("custom") or {})
+        answer.memory = content.pop("memory", answer.memory)
         if buttons := reply.get("buttons"):
             content["quick_replies"] = [
                 {"title": b["title"], "payload": b["payload"]} for b in buttons
             ]
-        if not text and found and not found[-1].content:
+        if not text and content and found and not found[-1].content:
             found[-1] = Draft(found[-1].text, content)
         elif text or content:
             found.append(Draft(text, content))
-    return found
+    return answer

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.frames import message_frame
 from bot.live import Hub
 from bot.phrases import language_of, phrase
-from bot.rasa import Rasa
+from bot.rasa import Answer, Rasa
 from shop import conversations
 from shop.conversations import Draft
 from shop.database import Sessions, writing
@@ -85,32 +85,30 @@ class TurnQueue:
             language = conversation.language
             asked = await session.get_one(Message, turn.message_id)
         self._typing(conversation_id)
-        replies, error = await self._ask(turn, sender, language)
+        answer, error = await self._ask(turn, sender, language)
         if error:
-            spoken = language_of(asked.text, language)
-            replies = [*replies, _apology(spoken)]
+            answer.drafts.append(_apology(language_of(asked.text, language)))
         async with writing(self._sessions) as session:
-            conversation = await session.get_one(Conversation, conversation_id)
-            for reply in replies:
-                conversation.language = reply.content.get("language", conversation.language)
-            stored = await conversations.finish_turn(session, turn.id, replies, error=error)
-            owner = conversation.owner
+            stored = await conversations.finish_turn(
+                session, turn.id, answer.drafts, memory=answer.memory, error=error
+            )
+            owner = (await session.get_one(Conversation, conversation_id)).owner
         for message in stored:
             self._hub.publish(conversation_id, message_frame(message))
         if owner != conversations.BOT:
             self._hub.publish(conversation_id, {"type": "owner", "owner": owner})
         return True
 
-    async def _ask(self, turn: Turn, sender: str, language: str) -> tuple[list[Draft], str]:
-        """The replies, or none with the reason."""
+    async def _ask(self, turn: Turn, sender: str, language: str) -> tuple[Answer, str]:
+        """The answer, or an empty one with the reason."""
         if turn.attempts > conversations.MAX_ATTEMPTS:
-            return [], "given up after a gateway died with it several times"
+            return Answer(), "given up after a gateway died with it several times"
         metadata: dict[str, Any] = {"turn_id": turn.id, "language": language}
         try:
             return await self._rasa.talk(sender, turn.payload, metadata, self._deadline), ""
         except Unavailable as error:
             log.warning("turn %s failed: %s", turn.id, error)
-            return [], str(error)
+            return Answer(), str(error)
 
     def _typing(self, conversation_id: str) -> None:
         frame = {"type": "typing", "author": "bot", "until_ms": TYPING_MS}

@@ -10,6 +10,7 @@ from language import normalise
 from language.gazetteer import Gazetteer
 from language.negation import unwanted
 from language.patterns import exact, hints
+from language.purpose import wanted
 from language.tagger import Entity, Tagger
 from language.text import EN, IS_HAN, ZH, language_of, simplify, stem, tokenise, words
 
@@ -50,7 +51,7 @@ class Reader:
         clean = simplify(text)
         found = self.entities(clean)
         reading = _Reading(clean, self._normaliser)
-        for entity in [*found, *self._overlooked(clean, found)]:
+        for entity in wanted(clean, [*found, *self._overlooked(clean, found)]):
             reading.take(entity)
         for pattern in exact(clean):
             reading.put_exact(pattern.kind, pattern.start, pattern.end, pattern.value)

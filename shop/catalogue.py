@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -121,6 +121,16 @@ async def matching(session: AsyncSession, filters: Filters) -> set[str]:
     return {product_id for product_id, attributes in rows if _suits(attributes, filters)}
 
 
+async def children(session: AsyncSession, parents: Collection[str]) -> Sequence[Category]:
+    """The families of departments, or for none the departments; none for a family."""
+    inside = Category.parent_id.in_(parents) if parents else Category.parent_id.is_(None)
+    filled = exists().where(Product.category_id == Category.id, Product.active)
+    query = select(Category).where(inside)
+    if parents:
+        query = query.where(filled)
+    return (await session.scalars(query.order_by(Category.id))).all()
+
+
 async def descendants(session: AsyncSession, categories: Iterable[str]) -> frozenset[str]:
     """These categories with the families below them."""
     wanted = set(categories)
@@ -200,6 +210,11 @@ def money(minor: int, currency: str) -> str:
     whole, cents = divmod(abs(minor), 100)
     minus = "-" if minor < 0 else ""
     return f"{minus}{sign}{whole:,}" + (f".{cents:02d}" if cents else "")
+
+
+def minor_units(currency: str) -> int:
+    """Minor units in one unit of a currency: 100 fen in a yuan, 1 in a yen."""
+    return 1 if currency in WITHOUT_CENTS else 100
 
 
 def _whole() -> Select[Product]:

@@ -71,6 +71,12 @@ async def owned(session: AsyncSession, visitor: Visitor, conversation_id: str) -
     return found
 
 
+async def memory(session: AsyncSession, conversation_id: str) -> dict[str, Any]:
+    """What the assistant wanted to know again; empty for an unknown conversation."""
+    found = await session.get(Conversation, conversation_id)
+    return dict(found.memory) if found else {}
+
+
 async def receive(
     session: AsyncSession, conversation_id: str, client_id: str, draft: Draft, payload: str
 ) -> Received:
@@ -158,9 +164,14 @@ async def next_turn(session: AsyncSession, conversation_id: str) -> tuple[Turn, 
 
 
 async def finish_turn(
-    session: AsyncSession, turn_id: str, drafts: Sequence[Draft], *, error: str = ""
+    session: AsyncSession,
+    turn_id: str,
+    drafts: Sequence[Draft],
+    *,
+    memory: dict[str, Any] | None = None,
+    error: str = "",
 ) -> list[Message]:
-    """Store a turn's replies and end it, in the caller's transaction.
+    """Store a turn's replies and what the assistant remembers, and end the turn.
 
     Where a person has taken the conversation over meanwhile, the bot's words are dropped.
     Ending a turn that has ended already stores nothing.
@@ -181,6 +192,9 @@ async def finish_turn(
         turn.status = "dropped"
         return []
     turn.status = "failed" if error else "done"
+    if memory is not None:
+        conversation.memory = memory
+        conversation.language = memory.get("language") or conversation.language
     messages = [_append(session, conversation, "bot", d, turn_id=turn.id) for d in drafts]
     await session.flush()
     return messages

@@ -53,7 +53,7 @@ async def request(
     """
     order = await one_of_mine(session, visitor, number)
     line = line_of(order, line_id)
-    await _check(session, order, line, kind)
+    await check(session, order, line, kind)
     if kind == EXCHANGE:
         await _reserve(session, line, exchange_variant_id)
     at = now()
@@ -82,7 +82,8 @@ def refund_of(order: Order, line: OrderLine) -> int:
     return price - order.discount * price // order.subtotal
 
 
-async def _check(session: AsyncSession, order: Order, line: OrderLine, kind: str) -> None:
+async def check(session: AsyncSession, order: Order, line: OrderLine, kind: str) -> None:
+    """Raise the `Conflict` that `request` would, stock aside."""
     known = await session.scalar(
         select(Return).where(Return.line_id == line.id, Return.status.in_(OPEN))
     )

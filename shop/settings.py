@@ -29,6 +29,8 @@ class Settings:
     """Both listen on the loopback interface only."""
     currency: str = "CNY"
     """Currency of shops whose feed names none."""
+    rates: tuple[str, ...] = ("USD=7.1", "EUR=7.8", "GBP=9.2", "HKD=0.91", "JPY=0.047")
+    """What one unit of another currency is worth, for "under $20"; rough ones are enough."""
     shop_name: str = "Shopkeeper"
     public_url: str = ""
     """Address that shoppers see, for links; empty means `http://host:port`."""
@@ -62,6 +64,11 @@ class Settings:
         if url.startswith("postgresql://"):
             return url.replace("postgresql://", "postgresql+asyncpg://", 1)
         return url
+
+    def rate(self, currency: str) -> float:
+        """What one unit of a currency is worth in the shop's; 1 where no rate is known."""
+        known = dict(pair.split("=", 1) for pair in self.rates) | {self.currency: "1"}
+        return float(known.get(currency, 1))
 
     @property
     def artefacts(self) -> Path:

@@ -343,8 +343,9 @@ class Conversation(Table):
     rasa_turns: Mapped[int] = mapped_column(default=0)
     """Turns in this Rasa visit."""
     purchase_intent: Mapped[float | None]
-    refusals: Mapped[int] = mapped_column(default=0)
-    """Refusals in a row; two of them offer a person."""
+    """The chance that this visit ends in a purchase, as forecast at its last act."""
+    memory: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What the assistant must still know when Rasa has forgotten: goods shown, open task …"""
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime] = mapped_column(index=True)
 

@@ -55,7 +55,9 @@ class ShopIntentClassifier(GraphComponent, IntentClassifier):
     ) -> ShopIntentClassifier:
         """The component as it was trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, IntentModel.load(folder))
+            model = IntentModel.load(folder)
+        model.predict(["你好 hello"])  # the first use reads jieba's dictionary
+        return cls(model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from all examples of both languages at once."""

@@ -1,0 +1,31 @@
+"""Which of several kinds of goods is wanted, and which only says what the other is for.
+
+"A vase for my desk" and "书桌上用的台灯" name two kinds; one of them is what it is to go with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from language.tagger import Entity
+
+# English names the purpose after the goods, Chinese before them.
+FOR_EN = re.compile(
+    r"\b(?:for|on|onto|into|under|above|beside|behind|near|next to|against|fits?|in|"
+    r"match(?:es|ing)?|goes? with|going with|suits?)\s+(?:my|our|the|an?|his|her|their)?\s*"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+FOR_ZH = re.compile(r"(?:放在?|摆在?|挂在?|装在?|铺在?|用在|搭配|配)(?:我|我家|家里)?的?$")
+PLACE_ZH = re.compile(r"^(?:的)?(?:上|里|旁边?|边上?|下面?|前面?|后面?)(?!衣|装)")
+
+
+def wanted(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """The entities, with categories that are only a purpose made mere attributes."""
+    kinds = sorted((e for e in entities if e.label == "category"), key=lambda e: e.start)
+    purposes = {e for e in kinds[1:] if FOR_EN.search(text[: e.start])}
+    purposes |= {
+        e for e in kinds[:-1] if FOR_ZH.search(text[: e.start]) or PLACE_ZH.search(text[e.end :])
+    }
+    return [e._replace(label="attribute") if e in purposes else e for e in entities]
