@@ -67,6 +67,7 @@ async def services(app: web.Application) -> AsyncIterator[None]:
 async def webhook(request: web.Request) -> web.Response:
     """Run one action for Rasa; the protocol of rasa-sdk's own server."""
     call = await request.json()
+    call.setdefault("domain", {})  # left out, see bot/rasa_components/quick_actions.py
     try:
         result = await request.app[EXECUTOR].run(call)
     except ActionExecutionRejection as error:

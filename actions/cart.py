@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.goods import pointed_at, variant_name
 from actions.items import meant, variants_meant
@@ -115,24 +118,11 @@ class ViewCart(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Change what the message asks to change, then show the cart."""
-        async with turn.writing() as (session, visitor):
+        async with turn.reading() as (session, visitor):
             cart = await carts.content(session, visitor)
-            removed = turn.given("variant_id")
-            if removed is None and REMOVE.search(turn.text):
-                if ALL.search(turn.text):
-                    await carts.clear(session, visitor)
-                else:
-                    ids = {p.id for p in await pointed_at(turn, session)}
-                    lines = [line for line in cart.lines if line.product.id in ids]
-                    lines = lines or list(cart.lines[:1] if len(cart.lines) == 1 else ())
-                    removed = lines[0].variant.id if lines else None
-            if removed:
-                try:
-                    await carts.change(session, visitor, removed, 0)
-                    turn.say("utter_removed")
-                except NotFound:
-                    pass  # it is not there any more, which is what was wanted
-            cart = await carts.content(session, visitor)
+            change = await self._change(turn, session, cart)
+        if change is not None:
+            cart = await self._changed(turn, change)
         if not cart.lines:
             turn.say("utter_cart_empty")
             turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
@@ -148,6 +138,39 @@ class ViewCart(Skill):
         ]
         checkout = turn.reply("label_checkout", "/checkout_help")
         turn.show({"cart": brief(turn, cart), "quick_replies": [checkout, *replies]})
+
+    @staticmethod
+    async def _change(
+        turn: Turn, session: AsyncSession, cart: carts.Content
+    ) -> dict[str, int] | None:
+        """Pieces wanted by variant id, None for a message that changes nothing."""
+        if given := turn.given("variant_id"):
+            return {given: 0}
+        removes = bool(REMOVE.search(turn.text))
+        if removes and ALL.search(turn.text):
+            return {line.variant.id: 0 for line in cart.lines}
+        pieces = 0 if removes else turn.slot("quantity")
+        if pieces is None or not cart.lines:
+            return None
+        ids = {p.id for p in await pointed_at(turn, session)}
+        lines = [line for line in cart.lines if line.product.id in ids]
+        place = int(turn.slot("ordinal") or 0)
+        if not lines and 0 < place <= len(cart.lines):
+            lines = [cart.lines[place - 1]]
+        if not lines and len(cart.lines) == 1:
+            lines = [cart.lines[0]]
+        return {lines[0].variant.id: int(pieces)} if lines else None
+
+    @staticmethod
+    async def _changed(turn: Turn, change: dict[str, int]) -> carts.Content:
+        """The cart after the change; what is no longer in it is as good as removed."""
+        async with turn.writing() as (session, visitor):
+            for variant_id, pieces in change.items():
+                with suppress(NotFound):
+                    await carts.change(session, visitor, variant_id, pieces)
+            cart = await carts.content(session, visitor)
+        turn.say("utter_cart_changed" if any(change.values()) else "utter_removed")
+        return cart
 
 
 class CheckoutHelp(Skill):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.goods import pointed_at, variant_name
+from actions.purchase import forecast
 from actions.questions import asked_about, facts_of
 from actions.skill import Skill
 from actions.turn import JSON, Turn
@@ -116,16 +117,18 @@ class ProductQuestion(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Answer the fact asked for; where the catalogue does not state it, say so."""
-        async with turn.writing() as (session, visitor):
+        async with turn.reading() as (session, _):
             product = await meant(turn, session)
-            if product is None:
-                return
+            opinion = await reviews.opinion(session, product.id, turn.language) if product else None
+        if product is None or opinion is None:
+            return
+        async with turn.writing() as (session, visitor):
             await events.record(
                 session, visitor, "view", product_id=product.id,
                 price=min((v.price for v in product.variants), default=None),
                 conversation_id=turn.conversation_id,
             )  # fmt: skip
-            opinion = await reviews.opinion(session, product.id, turn.language)
+            await forecast(turn, session, visitor)
         title = catalogue.title(product, turn.language)
         topic = asked_about(turn.text)
         if topic == "reviews":

@@ -69,15 +69,15 @@ class OrderTask(Skill):
         """The order meant, if it is theirs; asks for what is missing otherwise."""
         typed = turn.given("order_number") or turn.slot("order_number") or task.get("number")
         contact = turn.slot("contact_email") or turn.slot("contact_phone")
+        async with turn.reading() as (session, visitor):
+            mine = await orders.mine(session, visitor)
+        known = [order for order in mine if order.number == typed]
+        if known:
+            return known[0]
         try:
-            async with turn.writing() as (session, visitor):
-                mine = await orders.mine(session, visitor)
-                if typed:
-                    known = [order for order in mine if order.number == typed]
-                    if known:
-                        return known[0]
-                    if contact:
-                        return await self._claimed(session, visitor, typed, contact)
+            if typed and contact:
+                async with turn.writing() as (session, visitor):
+                    return await self._claimed(session, visitor, typed, contact)
         except NotFound:
             turn.say("utter_order_unknown")
             turn.put(task={"kind": task["kind"], "asked": "order_number"})

@@ -85,8 +85,9 @@ class NotInterested(Skill):
                 return {}
 
             await effects.once(session, f"{turn.turn_id}:dismiss", note)
-            turn.put(rejected=[*sorted(turn.rejected), *ids][-MOST_REJECTED:])
-            wanted = Wanted.read(turn.slot("wanted"))
+        turn.put(rejected=[*sorted(turn.rejected), *ids][-MOST_REJECTED:])
+        wanted = Wanted.read(turn.slot("wanted"))
+        async with turn.reading() as (session, visitor):
             goods = await recommended(turn, session, visitor, wanted.filters(), MOST_CARDS)
         turn.say("utter_dismissed")
         if goods:

@@ -71,8 +71,9 @@ class RefineSearch(Skill):
 async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
     """Search and show, saying what was given up when nothing fits."""
     seen = set(turn.slot("seen") or ()) if more else set()
-    async with turn.writing() as (session, visitor):
+    async with turn.reading() as (session, _):
         results = await search(turn, session, wanted, MOST_CARDS, seen)
+    async with turn.writing() as (session, visitor):
         query = turn.text or wanted.words
         await events.record(
             session, visitor, "search", query=query, conversation_id=turn.conversation_id

@@ -40,7 +40,7 @@ class Skill(Action):
     ) -> list[dict[str, Any]]:
         """Answer within the deadline; what cannot be done is said, not hidden."""
         began = time.monotonic()
-        turn = Turn(self.services, tracker, dispatcher, domain)
+        turn = Turn(self.services, tracker, dispatcher)
         skill = self.services.skills[CONTINUES] if answers(turn) else self
         async with asyncio.timeout(DEADLINE):
             try:

@@ -10,7 +10,6 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.types import DomainDict
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.services import Services
@@ -33,7 +32,6 @@ class Turn:
     services: Services
     tracker: Tracker
     dispatcher: CollectingDispatcher
-    domain: DomainDict
     events: list[JSON] = field(default_factory=list)
     _visitor: Visitor | None = None
 

@@ -21,8 +21,8 @@ log = logging.getLogger(__name__)
 
 HUNDREDTHS = 100  # the reader gives prices so, whatever the currency
 
-# Every one of them is returned each turn, None where the message does not say it: a value that
-# stayed from an earlier message would be taken for a new one.
+# Each is set anew each turn, to None where the message does not say it: a value that stayed from
+# an earlier message would be taken for a new one.
 OWNED = (
     "brand",
     "category",
@@ -74,7 +74,9 @@ class Understand(Action):
             except Exception:  # noqa: BLE001  if this action failed, the turn would go on with stale slots
                 log.exception("the tagger failed; the turn goes on without entities")
         slots = {n: memory[n] for n in MEMORY if n in memory} | {n: found.get(n) for n in OWNED}
-        return [SlotSet(name, value) for name, value in (slots | {"language": language}).items()]
+        slots["language"] = language
+        # A slot that has its value already needs no event; a tracker's length is a turn's time.
+        return [SlotSet(n, value) for n, value in slots.items() if tracker.get_slot(n) != value]
 
     async def _memory(self, tracker: Tracker) -> dict[str, Any]:
         """What the conversation's earlier Rasa visits left; none when it cannot be read."""

@@ -13,10 +13,10 @@ from bot.live import Hub
 from bot.phrases import language_of, phrase
 from bot.rasa import Answer, Rasa
 from shop import conversations
-from shop.conversations import Draft
+from shop.conversations import Begun, Draft
 from shop.database import Sessions, writing
 from shop.errors import Unavailable
-from shop.tables import Conversation, Message, Turn
+from shop.tables import Conversation
 
 log = logging.getLogger(__name__)
 
@@ -63,8 +63,7 @@ class TurnQueue:
             while True:
                 self._again.discard(conversation_id)
                 try:
-                    if await self._one(conversation_id):
-                        continue
+                    await self._all(conversation_id)
                 except SQLAlchemyError:
                     log.exception("the database failed in a turn; it stays queued")
                     await asyncio.sleep(DATABASE_PAUSE)
@@ -74,38 +73,39 @@ class TurnQueue:
         finally:
             self._workers.pop(conversation_id, None)
 
-    async def _one(self, conversation_id: str) -> bool:
-        """Work off one turn; False when there is none."""
+    async def _all(self, conversation_id: str) -> None:
+        """Work off the waiting turns, one after the other."""
         async with writing(self._sessions) as session:
             found = await conversations.next_turn(session, conversation_id)
-            if found is None:
-                return False
-            turn, sender = found
-            conversation = await session.get_one(Conversation, conversation_id)
-            language = conversation.language
-            asked = await session.get_one(Message, turn.message_id)
+        while found is not None:
+            found = await self._one(conversation_id, found)
+
+    async def _one(self, conversation_id: str, found: Begun) -> Begun | None:
+        """Answer a turn; the next one, begun in the transaction that ends this."""
         self._typing(conversation_id)
-        answer, error = await self._ask(turn, sender, language)
+        answer, error = await self._ask(found)
         if error:
-            answer.drafts.append(_apology(language_of(asked.text, language)))
+            answer.drafts.append(_apology(language_of(found.message.text, found.language)))
         async with writing(self._sessions) as session:
             stored = await conversations.finish_turn(
-                session, turn.id, answer.drafts, memory=answer.memory, error=error
+                session, found.turn.id, answer.drafts, memory=answer.memory, error=error
             )
             owner = (await session.get_one(Conversation, conversation_id)).owner
+            following = await conversations.next_turn(session, conversation_id)
         for message in stored:
             self._hub.publish(conversation_id, message_frame(message))
         if owner != conversations.BOT:
             self._hub.publish(conversation_id, {"type": "owner", "owner": owner})
-        return True
+        return following
 
-    async def _ask(self, turn: Turn, sender: str, language: str) -> tuple[Answer, str]:
+    async def _ask(self, found: Begun) -> tuple[Answer, str]:
         """The answer, or an empty one with the reason."""
+        turn = found.turn
         if turn.attempts > conversations.MAX_ATTEMPTS:
             return Answer(), "given up after a gateway died with it several times"
-        metadata: dict[str, Any] = {"turn_id": turn.id, "language": language}
+        metadata: dict[str, Any] = {"turn_id": turn.id, "language": found.language}
         try:
-            return await self._rasa.talk(sender, turn.payload, metadata, self._deadline), ""
+            return await self._rasa.talk(found.sender, turn.payload, metadata, self._deadline), ""
         except Unavailable as error:
             log.warning("turn %s failed: %s", turn.id, error)
             return Answer(), str(error)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from shop.database import now
 from shop.errors import NotFound
@@ -219,8 +219,8 @@ def minor_units(currency: str) -> int:
 
 def _whole() -> Select[Product]:
     return select(Product).options(
-        selectinload(Product.brand),
-        selectinload(Product.category),
+        joinedload(Product.brand),
+        joinedload(Product.category),
         selectinload(Product.variants),
     )
 

@@ -11,18 +11,15 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import ColumnElement, CursorResult, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop.database import now
 from shop.errors import NotFound
-from shop.tables import Conversation, Message, Turn, Visitor
+from shop.tables import Conversation, Message, Turn, Visitor, new_id
 
 BOT, QUEUE = "bot", "queue"
 WAITING = ("queued", "running")
-RASA_TURNS = 30  # a Rasa tracker slows down with length; see docs/decisions.md
-RASA_TURNS_IN_FORM = 90  # a form that has just asked something is not cut off before this
-RASA_IDLE = timedelta(minutes=30)
 MAX_ATTEMPTS = 3
 
 
@@ -41,6 +38,16 @@ class Received:
     message: Message
     turn: Turn | None
     fresh: bool
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A turn under way: the message it answers, and the name under which Rasa knows the visit."""
+
+    turn: Turn
+    message: Message
+    sender: str
+    language: str
 
 
 async def latest(session: AsyncSession, visitor: Visitor) -> Conversation:
@@ -95,9 +102,11 @@ async def receive(
         return Received(known, turn, fresh=False)
     message = _append(session, conversation, "shopper", draft, client_id=client_id)
     if conversation.owner != BOT:
+        await session.flush()
         return Received(message, None, fresh=True)
-    await session.flush()
+    message.id, message.turn_id = new_id(), new_id()
     turn = Turn(
+        id=message.turn_id,
         conversation_id=conversation_id,
         message_id=message.id,
         status="queued",
@@ -106,7 +115,6 @@ async def receive(
     )
     session.add(turn)
     await session.flush()
-    message.turn_id = turn.id
     return Received(message, turn, fresh=True)
 
 
@@ -145,22 +153,23 @@ async def unfinished(session: AsyncSession) -> Sequence[str]:
     return rows.all()
 
 
-async def next_turn(session: AsyncSession, conversation_id: str) -> tuple[Turn, str] | None:
-    """Mark the oldest waiting turn as running; with the name under which Rasa knows the visit."""
+async def next_turn(session: AsyncSession, conversation_id: str) -> Begun | None:
+    """Mark the oldest waiting turn as running; None when none waits."""
     conversation = await _locked(session, conversation_id)
-    turn = await session.scalar(
-        select(Turn)
+    rows = await session.execute(
+        select(Turn, Message)
         .join(Message, Message.id == Turn.message_id)
         .where(Turn.conversation_id == conversation_id, Turn.status.in_(WAITING))
         .order_by(Message.seq)
         .limit(1)
     )
-    if turn is None:
+    if (found := rows.first()) is None:
         return None
-    await _rotate(session, conversation, turn)
+    turn, message = found
     turn.status = "running"
     turn.attempts += 1
-    return turn, f"{conversation.id}.{conversation.rasa_visit}"
+    sender = f"{conversation.id}.{conversation.rasa_visit}"
+    return Begun(turn, message, sender, conversation.language)
 
 
 async def finish_turn(
@@ -176,11 +185,8 @@ async def finish_turn(
     Where a person has taken the conversation over meanwhile, the bot's words are dropped.
     Ending a turn that has ended already stores nothing.
     """
-    turn = await session.get(Turn, turn_id)
-    if turn is None:
-        raise NotFound("no such turn")
-    conversation = await _locked(session, turn.conversation_id)
-    await session.refresh(turn)
+    conversation = await _locked_of_turn(session, turn_id)
+    turn = await session.get_one(Turn, turn_id, populate_existing=True)
     if turn.status not in WAITING:
         return []
     at = now()
@@ -211,32 +217,18 @@ async def change_owner(session: AsyncSession, conversation_id: str, expect: str,
     return bool(result.rowcount)
 
 
-async def _rotate(session: AsyncSession, conversation: Conversation, turn: Turn) -> None:
-    """Begin a new Rasa visit after a pause or many turns, but not under an open question."""
-    if turn.attempts:
-        return  # the same turn again goes to the same tracker
-    last = await session.scalar(
-        select(Message)
-        .where(Message.conversation_id == conversation.id, Message.author == "bot")
-        .order_by(Message.seq.desc())
-        .limit(1)
-    )
-    idle = last is not None and turn.queued_at - last.at > RASA_IDLE
-    asking = last is not None and "expects" in last.content
-    limit = RASA_TURNS_IN_FORM if asking else RASA_TURNS
-    if idle or conversation.rasa_turns >= limit:
-        conversation.rasa_visit += 1
-        conversation.rasa_turns = 0
-    conversation.rasa_turns += 1
-
-
 async def _locked(session: AsyncSession, conversation_id: str) -> Conversation:
-    found = await session.scalar(
-        select(Conversation)
-        .where(Conversation.id == conversation_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
+    return await _for_update(session, Conversation.id == conversation_id)
+
+
+async def _locked_of_turn(session: AsyncSession, turn_id: str) -> Conversation:
+    of_turn = select(Turn.conversation_id).where(Turn.id == turn_id).scalar_subquery()
+    return await _for_update(session, Conversation.id == of_turn)
+
+
+async def _for_update(session: AsyncSession, which: ColumnElement[bool]) -> Conversation:
+    query = select(Conversation).where(which).with_for_update()
+    found = await session.scalar(query.execution_options(populate_existing=True))
     if found is None:
         raise NotFound("no such conversation")
     return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,10 +16,12 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from shop import sqlite
 from shop.settings import Settings
 
 Sessions = async_sessionmaker[AsyncSession]
 
+LINE = "line"  # of writers, in a session's info
 SQLITE_BUSY_MS = 10_000  # two processes write; a writer waits for the other rather than fail
 
 
@@ -32,7 +35,9 @@ def create_engine(settings: Settings) -> AsyncEngine:
     if not settings.database.startswith("sqlite"):
         return create_async_engine(settings.database, pool_size=10, pool_pre_ping=True)
     settings.var.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(settings.database)
+    engine = create_async_engine(
+        settings.database, connect_args={"async_creator_fn": sqlite.connect}
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -59,14 +64,20 @@ def create_engine(settings: Settings) -> AsyncEngine:
 
 
 def create_sessions(engine: AsyncEngine) -> Sessions:
-    """Sessions whose objects stay readable after commit."""
-    return async_sessionmaker(engine, expire_on_commit=False)
+    """Sessions whose objects stay readable after commit.
+
+    SQLite has one writer at a time and lets the others sleep and try again, for up to 100 ms and
+    in no order; those of this process rather wait in a line.
+    """
+    one_by_one = engine.dialect.name == "sqlite"
+    info = {LINE: asyncio.Lock() if one_by_one else nullcontext()}
+    return async_sessionmaker(engine, expire_on_commit=False, info=info)
 
 
 @asynccontextmanager
 async def writing(sessions: Sessions) -> AsyncIterator[AsyncSession]:
     """One transaction that writes: committed at the end, rolled back on any error."""
-    async with sessions() as session:
+    async with sessions() as session, session.info[LINE]:
         await session.connection(execution_options={"writes": True})
         try:
             yield session

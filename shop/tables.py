@@ -339,9 +339,7 @@ class Conversation(Table):
     language: Mapped[str] = mapped_column(String(8), default="")
     last_seq: Mapped[int] = mapped_column(default=0)
     rasa_visit: Mapped[int] = mapped_column(default=1)
-    """Rasa knows the conversation as `<id>.<rasa_visit>`; short trackers keep turns fast."""
-    rasa_turns: Mapped[int] = mapped_column(default=0)
-    """Turns in this Rasa visit."""
+    """Rasa knows the conversation as `<id>.<rasa_visit>`; another number is a fresh tracker."""
     purchase_intent: Mapped[float | None]
     """The chance that this visit ends in a purchase, as forecast at its last act."""
     memory: Mapped[dict[str, Any]] = mapped_column(default=dict)

@@ -13,10 +13,10 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.rasa_components import quick_answers
+from bot.rasa_components import quick_actions
 from bot.rasa_components.intent_model import IntentModel, Verdict
 
-quick_answers.install()
+quick_actions.install()
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

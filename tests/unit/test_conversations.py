@@ -29,8 +29,8 @@ async def test_a_turn_ends_once_and_its_replies_follow_the_question(sessions: Se
         await conversations.receive(session, name, "a", Draft("hi"), "hi")
         found = await conversations.next_turn(session, name)
         assert found
-        turn, sender = found
-        assert sender == f"{name}.1"
+        turn = found.turn
+        assert found.sender == f"{name}.1"
         assert len(await conversations.finish_turn(session, turn.id, [Draft("hello")])) == 1
         assert await conversations.finish_turn(session, turn.id, [Draft("hello")]) == []
         texts = [message.text for message in await conversations.history(session, name)]
@@ -46,7 +46,7 @@ async def test_after_a_person_takes_over_the_bot_is_silent(sessions: Sessions) -
         assert found
         assert await conversations.change_owner(session, name, BOT, "staff-1")
         assert not await conversations.change_owner(session, name, BOT, QUEUE)
-        assert await conversations.finish_turn(session, found[0].id, [Draft("late")]) == []
+        assert await conversations.finish_turn(session, found.turn.id, [Draft("late")]) == []
         later = await conversations.receive(session, name, "b", Draft("hello?"), "hello?")
         assert later.turn is None
 
@@ -59,4 +59,4 @@ async def test_a_turn_left_running_is_taken_up_again(sessions: Sessions) -> None
     async with writing(sessions) as session:
         assert list(await conversations.unfinished(session)) == [name]
         found = await conversations.next_turn(session, name)
-        assert found and found[0].attempts == 2
+        assert found and found.turn.attempts == 2

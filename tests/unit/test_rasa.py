@@ -6,9 +6,7 @@ from bot.rasa import answer_of
 
 
 def test_cards_join_the_words_before_them() -> None:
-    found = answer_of(
-        [{"text": "Here:"}, {"custom": {"cards": [1]}}, {"text": "And more"}]
-    ).drafts
+    found = answer_of([{"text": "Here:"}, {"custom": {"cards": [1]}}, {"text": "And more"}]).drafts
     assert [(d.text, d.content) for d in found] == [("Here:", {"cards": [1]}), ("And more", {})]
 
 
