@@ -3,9 +3,9 @@
 Word and character n-grams with three linear models, whose probabilities are averaged: a logistic
 regression, a support vector machine and a complement naive Bayes (Rennie et al. 2003), which errs
 elsewhere because it never looks at one intent's own sentences alone. The refusal threshold is
-chosen on the training data alone: whole intents are left out in turn, and their sentences, which
-the model then cannot know, stand for what real traffic brings from outside (compare HINT3, Arora
-et al. 2020: more than half of it).
+chosen on the training data alone. Where that has no sentences from outside the intents, whole
+intents are left out in turn, and their sentences, which the model then cannot know, stand for what
+real traffic brings (compare HINT3, Arora et al. 2020: more than half of it).
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ class Config:
     words: tuple[int, int] = (1, 2)
     characters: tuple[int, int] = (1, 4)
     folds: int = 5
+    enough: int = 50
+    """So many sentences of `out_of_scope` in training stand for the outside by themselves."""
+    refused: float = 0.78
+    """… and this share of them is refused in cross-validation."""
     few: int = 2_000
     """Fewer sentences than this are divided into folds three times over, for a steadier cut."""
     outside_share: float = 0.5
@@ -197,13 +201,15 @@ class IntentModel:
         return Verdict(best, confidence, ranking)
 
     def _choose_threshold(self, texts: list[str], intents: list[str]) -> float:
-        """The threshold that judges most messages rightly in the mixture of `outside_share`."""
+        """The cut that refuses enough of the outside, or judges most of a mixture rightly."""
         known = [name for name in self.classes if name != OUT_OF_SCOPE]
         if len(known) < self.config.folds:
             return 0.0
         times = 3 if len(texts) < self.config.few else 1
         tried = [trial for seed in range(times) for trial in self._trials(texts, intents, seed)]
         scores, right, outside = (np.concatenate(column) for column in zip(*tried, strict=True))
+        if intents.count(OUT_OF_SCOPE) >= self.config.enough:
+            return float(np.quantile(scores[outside], self.config.refused))
         return _best_threshold(scores, right, outside, self.config.outside_share)
 
     def _trials(
@@ -214,6 +220,8 @@ class IntentModel:
         known = [name for name in self.classes if name != OUT_OF_SCOPE]
         rng = np.random.default_rng(seed)
         fold_of = rng.integers(self.config.folds, size=len(labels))
+        if (labels == OUT_OF_SCOPE).sum() >= self.config.enough:
+            known = []  # sentences from outside are there; none must be played by an intent
         for fold, left_out in enumerate(np.array_split(rng.permutation(known), self.config.folds)):
             strange = np.isin(labels, left_out)
             tested = strange | (fold_of == fold)
@@ -230,7 +238,7 @@ def _fitted(features: csr_matrix, labels: np.ndarray, config: Config) -> tuple[L
     regression = LogisticRegression(
         C=config.inverse_regularisation, class_weight="balanced", max_iter=300
     )
-    machine = LinearSVC(C=config.machine_c, class_weight="balanced")
+    machine = LinearSVC(C=config.machine_c, class_weight="balanced", random_state=0)
     bayes = ComplementNB(alpha=config.smoothing)
     return tuple(model.fit(features, labels) for model in (regression, machine, bayes))
 
