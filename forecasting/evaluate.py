@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import average_precision_score, brier_score_loss, roc_auc_score
 from sklearn.model_selection import StratifiedKFold
+
+from forecasting import demand
 
 Floats = NDArray[np.float64]
 
@@ -70,6 +73,38 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         text = file.read()
     dialect = csv.Sniffer().sniff(text[:5000], delimiters=",;\t")
     return list(csv.DictReader(text.splitlines(), dialect=dialect))
+
+
+def evaluate_demand(
+    series: Path, test: Path | None = None, horizon: int = 4, origins: int = 1
+) -> dict[str, dict[str, float]]:
+    """`wape` and `mase` by method, the mean over origins that roll back `horizon` weeks each.
+
+    The truth is the last weeks of `series`, or `test` with as many weeks as it has.
+    """
+    history = read_series(series)
+    truth = read_series(test) if test else None
+    found: dict[str, list[tuple[float, float]]] = {}
+    for origin in range(1 if truth is not None else origins):
+        end = history.shape[1] - origin * horizon
+        known, wanted = (history, truth) if truth is not None else (
+            history[:, : end - horizon], history[:, end - horizon : end])  # fmt: skip
+        for name, method in demand.METHODS.items():
+            guess = method(known, wanted.shape[1])
+            pair = demand.wape(wanted, guess), demand.mase(known, wanted, guess)
+            found.setdefault(name, []).append(pair)
+    return {
+        name: dict(zip(("wape", "mase"), np.mean(pairs, axis=0).tolist(), strict=True))
+        for name, pairs in found.items()
+    }
+
+
+def read_series(path: Path) -> Floats:
+    """(products, weeks): the columns `W<n>` or `V<n>` in order of n."""
+    rows = rows_of(path)
+    weeks = [name for name in rows[0] if re.fullmatch(r"[WV]\d+", name)]
+    weeks.sort(key=lambda name: int(name[1:]))
+    return np.array([[float(row[name] or 0) for name in weeks] for row in rows])
 
 
 def _column(values: list[str]) -> Floats:
