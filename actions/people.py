@@ -12,6 +12,8 @@ from shop import carts, conversations, effects, events, handoffs, policies, priv
 
 HELPLESS = 2  # refusals in a row after which a person is offered first
 MOST_SAID = 30  # messages that staff read before they answer
+PERSON = "person"  # has been offered; yes means yes to it
+LONGEST_NAME = 30  # characters of a message that only names goods
 URGENCY = {"asked": 0.5, "anger": 0.8, "refusals": 0.4}
 
 
@@ -24,6 +26,10 @@ class Affirm(Skill):
         """Go on with what was asked."""
         if turn.slot("erasing"):
             await erase(turn)
+        elif turn.slot("asked") == PERSON:
+            turn.put(asked=None)
+            position = await hand_over(turn, "refusals")
+            turn.say("utter_handed_over", position=position)
         elif turn.slot("task"):
             await self.services.skills[CONTINUES].answer(turn)
         else:
@@ -38,7 +44,7 @@ class Deny(Skill):
     async def answer(self, turn: Turn) -> None:
         """Forget the open question."""
         dropped = turn.slot("task") or turn.slot("erasing")
-        turn.put(task=None, erasing=None)
+        turn.put(task=None, erasing=None, asked=None)
         turn.say("utter_dropped" if dropped else "utter_deny")
 
 
@@ -49,11 +55,16 @@ class OutOfScope(Skill):
     refuses = True
 
     async def answer(self, turn: Turn) -> None:
-        """Refuse, and count it."""
+        """Refuse, and count it; but a bare name of goods is a search."""
+        if _names_goods(turn):
+            turn.put(refusals=0)
+            await self.services.skills["action_search_product"].answer(turn)
+            return
         count = int(turn.slot("refusals") or 0) + 1
         turn.put(refusals=count)
         person = turn.reply("label_person", "/human_agent")
         if count >= HELPLESS:
+            turn.put(asked=PERSON)
             turn.say("utter_refuse_again")
             turn.show({"quick_replies": [person], "refused": True})
             return
@@ -129,6 +140,12 @@ class PhotoSearch(Skill):
         async with turn.reading() as (session, _):
             days = (await policies.facts(session, "privacy")).get("photo_days", 30)
         turn.say("utter_photo_got" if turn.given("photo_id") else "utter_photo_soon", days=days)
+
+
+def _names_goods(turn: Turn) -> bool:
+    """Whether a message is little more than the name of goods: "kettles", "水壶"."""
+    bare = len(turn.slot("keywords") or ()) == 0 and len(turn.text) <= LONGEST_NAME
+    return bool(turn.slot("category")) and bare
 
 
 async def erase(turn: Turn) -> None:
