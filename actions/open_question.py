@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from actions.turn import Turn
+from actions.turn import JSON, Turn
 
 CONTINUES = "action_order_task"
 # A house number beside words of a street, in either language.
@@ -32,16 +32,17 @@ def answers(turn: Turn) -> bool:
         return False
     if asked in ("order_number", "contact"):
         named = ("order_number", "contact_email", "contact_phone")
-        return any(turn.slot(name) for name in named) or _place(turn)
+        return any(turn.slot(name) for name in named) or _place(turn, task)
     if asked == "address":
         unclear = turn.intent == "out_of_scope" and not PLAIN_QUESTION.search(turn.text)
         return unclear or bool(ADDRESS.search(turn.text))
     if asked == "line":
-        return _place(turn)
+        return _place(turn, task)
     if asked == "variant":
         return bool(turn.slot("size") or turn.slot("colour")) and turn.intent in OF_GOODS
     return False
 
 
-def _place(turn: Turn) -> bool:
-    return bool(turn.slot("ordinal"))
+def _place(turn: Turn, task: JSON) -> bool:
+    """Whether it names a place in the list that was asked about, no goods having come between."""
+    return bool(turn.slot("ordinal")) and not task.get("behind")

@@ -27,11 +27,12 @@ def confirmed(turn: Turn, task: JSON, question: str, **values: Any) -> bool:
 def line_meant(turn: Turn, task: JSON, order: Order) -> OrderLine | None:
     """The line of the order that it is about; asks which one when there are several."""
     wanted = turn.given("line_id") or task.get("line")
-    ordinal = turn.slot("ordinal") if task.get("asked") == "line" else None
+    listed = task.get("asked") == "line" and not task.get("behind")
+    ordinal = turn.slot("ordinal") if listed else None
     for place, line in enumerate(order.lines, 1):
         if line.id == wanted or len(order.lines) == 1 or place == ordinal:
             return line
-    turn.put(task=task | {"asked": "line"})
+    turn.put(task=task | {"asked": "line", "behind": False})
     turn.say("utter_which_line")
     replies = [
         {

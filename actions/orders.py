@@ -104,7 +104,7 @@ class OrderTask(Skill):
         ordinal = turn.slot("ordinal")
         if ordinal and 0 < ordinal <= len(fitting):
             return fitting[ordinal - 1]
-        turn.put(task=task | {"asked": "order_number"})
+        turn.put(task=task | {"asked": "order_number", "behind": False})
         if not mine:
             turn.say("utter_order_number")
             turn.show({"expects": "order_number"})

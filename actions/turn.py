@@ -139,6 +139,8 @@ class Turn:
         ]
         shown = [{k: card[k] for k in ("product_id", "variant_id", "why")} for card in cards]
         self.put(shown=shown, focus=cards[0]["product_id"] if len(cards) == 1 else None)
+        if task := self.slot("task"):  # "the second one" means these goods from now on
+            self.put(task=task | {"behind": True})
         content: JSON = {"cards": cards, **more}
         if quick_replies:
             content["quick_replies"] = list(quick_replies)

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot import chat, pages, storefront, uploads
+from bot import chat, pages, shop_api, storefront, uploads, visits
 from bot.keys import HTTP, HUB, IDENTITY_SECRET, RASA, SESSIONS, SETTINGS, TURNS
 from bot.live import Hub
 from bot.rasa import Rasa
@@ -31,8 +31,9 @@ def init_app(settings: Settings) -> web.Application:
     app[SETTINGS] = settings
     app[HUB] = Hub()
     app[IDENTITY_SECRET] = identity_secret(settings)
-    for part in (chat, uploads, pages):
+    for part in (chat, uploads, shop_api, pages):
         app.add_routes(part.routes)
+    visits.add_to(app)
     if settings.demo:
         storefront.add_to(app)
     app.cleanup_ctx.extend([database, http, rasa, turns, uploads.retention])

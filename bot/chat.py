@@ -11,14 +11,16 @@ from typing import Any
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
+from bot import visits
 from bot.frames import MAX_FRAME, Frame, number_of, public
 from bot.keys import HUB, IDENTITY_SECRET, SESSIONS, SETTINGS, TURNS
 from bot.live import Listener
 from bot.shopper import Shopper
+from bot.visits import bearer
 from bot.web_errors import error_frame
 from shop import conversations, identity
 from shop.database import writing
-from shop.errors import Invalid, NotAllowed, ShopError, TooMany
+from shop.errors import Invalid, ShopError, TooMany
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +35,11 @@ Handler = Callable[[Frame], Awaitable[Frame | None]]
 
 @routes.post("/api/session")
 async def begin(request: web.Request) -> web.Response:
-    """A new visitor with a conversation; the token is shown this once."""
+    """A visitor's token and conversation: a new visitor's, or on a page of the shop the one's whom
+    the page knows already. There a token in the header becomes the page's cookie, too."""
     async with writing(request.app[SESSIONS]) as session:
-        visitor, token = await identity.create_visitor(session)
-        conversation = await conversations.start(session, visitor)
+        visitor, token = await visits.session_of(session, request)
+        conversation = await conversations.latest(session, visitor)
     return web.json_response({"token": token, "conversation_id": conversation.id})
 
 
@@ -189,14 +192,6 @@ class Allowance:
         if self._left < 1:
             raise TooMany("too many messages, wait a little", retry_after=1 / self._rate)
         self._left -= 1
-
-
-def bearer(request: web.Request) -> str:
-    """The token in the Authorization header; raises `NotAllowed`."""
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
-        raise NotAllowed("no session token")
-    return token
 
 
 def _check_origin(request: web.Request) -> None:

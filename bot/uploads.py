@@ -17,8 +17,8 @@ from aiohttp import BodyPartReader, web
 from PIL import Image, ImageOps, UnidentifiedImageError
 from sqlalchemy import delete, select
 
-from bot.chat import bearer
 from bot.keys import SESSIONS, SETTINGS
+from bot.visits import bearer
 from shop import conversations, identity
 from shop.database import Sessions, now, writing
 from shop.errors import Invalid, NotFound

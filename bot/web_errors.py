@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.checkout import Unfit
 from shop.errors import (
     Conflict,
     Invalid,
@@ -28,6 +29,8 @@ KINDS: tuple[tuple[type[ShopError], str, int], ...] = (
     (TooMany, "too_many", 429),
     (Unavailable, "unavailable", 503),
 )
+
+HTTP_CODES = {403: "not_allowed", 404: "not_found", 405: "wrong_method", 413: "too_large"}
 
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -52,11 +55,27 @@ def error_frame(error: ShopError, client_id: object = None) -> dict[str, Any]:
 
 @web.middleware
 async def translate(request: web.Request, handler: Next) -> web.StreamResponse:
-    """Answer a `ShopError` raised below with its status and a JSON body."""
+    """Answer a `ShopError` raised below with its status and `{"error": {"code", "text"}}`; the
+    API's own refusals (no such path, too large) read alike."""
     try:
         return await handler(request)
     except ShopError as error:
         code, status = kind(error)
         if status >= 500:
             log.error("%s %s: %s", request.method, request.path, error)
-        return web.json_response({"error": code, "text": str(error)}, status=status)
+        return web.json_response({"error": _body(error, code)}, status=status)
+    except web.HTTPException as error:
+        if error.status < 400 or not request.path.startswith("/api/"):
+            raise
+        code = HTTP_CODES.get(error.status, "failed")
+        body = {"error": {"code": code, "text": error.reason}}
+        return web.json_response(body, status=error.status)
+
+
+def _body(error: ShopError, code: str) -> dict[str, Any]:
+    body: dict[str, Any] = {"code": code, "text": str(error)}
+    if isinstance(error, TooMany):
+        body["retry_after"] = error.retry_after
+    if isinstance(error, Unfit):
+        body["fields"] = error.fields
+    return body

@@ -1,0 +1,88 @@
+// One message in the log: its words, and whatever was sent with them.
+
+import { carousel } from "./cards.js";
+import { langOf, linked, make } from "./dom.js";
+import { cartSummary, orderSummary } from "./summaries.js";
+import { clock, say } from "./words.js";
+
+/**
+ * A message's element. `acts` are the ways back: `pick(message, index,
+ * title)`, `card(message, index, action, title)`, `retry(client_id)`, `drop(client_id)`, and `picture(content)` for photos.
+ */
+export class Block {
+  #acts;
+  #body = make("div", { class: "body" });
+  #note = make("p", { class: "note" });
+
+  constructor(message, base, acts) {
+    this.#acts = acts;
+    const who = make("span", { class: "who" }, () => say(message.author));
+    this.element = make("article", { class: `message ${message.author}` }, who, this.#body, this.#note);
+    this.update(message, base);
+  }
+
+  get seq() {
+    return this.message.seq ?? Infinity; // not stored yet: after all that are
+  }
+
+  /** Show what the server now says of this message. Unchanged parts stay as they are. */
+  update(message, base) {
+    const before = this.message;
+    this.message = message;
+    if (!before) this.#fill(message, base);
+    else if (before.text !== message.text) {
+      this.#body.querySelector(".bubble")?.remove();
+      this.#body.append(...bubble(message.text));
+    }
+    this.#state();
+  }
+
+  /** Quick replies are for the newest answer only; says whether the focus was lost with them. */
+  closeChoices() {
+    const choices = this.element.querySelector(".choices");
+    const focused = Boolean(choices?.contains(choices.getRootNode().activeElement));
+    choices?.remove();
+    return focused;
+  }
+
+  #fill(message, base) {
+    const { cards, quick_replies: choices, cart, link, order, photo_id: photo } = message.content;
+    const parts = this.#body;
+    if (photo) parts.append(this.#acts.picture(message.content));
+    if (message.preview) parts.append(make("img", { class: "photo", src: message.preview, alt: () => say("yourPhoto") }));
+    parts.append(...bubble(message.text));
+    if (cart) parts.append(cartSummary(cart, link, base));
+    if (order) parts.append(orderSummary(order));
+    if (cards?.length) {
+      parts.append(carousel(cards, base, (action, index) =>
+        this.#acts.card(this.message, index, action, `${say(action)}: ${cards[index].title}`)));
+    }
+    if (choices?.length) parts.append(this.#choices(choices));
+  }
+
+  #choices(choices) {
+    const buttons = choices.map(({ title }, index) =>
+      make("button", { type: "button", lang: langOf(title), onclick: () => this.#acts.pick(this.message, index, title) }, title));
+    return make("div", { class: "choices", role: "group", "aria-label": () => say("choices") }, buttons);
+  }
+
+  /** "Sending", "sent" or "failed" under the shopper's own messages. */
+  #state() {
+    const { author, state = "sent", at, why, final, client_id: id } = this.message;
+    this.element.dataset.state = state;
+    if (author !== "shopper") return;
+    if (state !== "failed") {
+      const time = at && state === "sent" ? () => `${say("sent")} ${clock(at)}` : () => say(state);
+      this.#note.replaceChildren(make("span", {}, time));
+      return;
+    }
+    const again = () => make("button", { type: "button", class: "retry", onclick: () => this.#acts.retry(id) }, () => say("failed"));
+    const away = () => make("button", { type: "button", class: "retry", onclick: () => this.#acts.drop(id) }, () => say("drop"));
+    const reason = why && make("span", { role: "alert" }, () => say("refused", { why: say(why) }));
+    this.#note.replaceChildren(...[reason, " ", final ? away() : again()].filter(Boolean));
+  }
+}
+
+function bubble(text) {
+  return text ? [make("div", { class: "bubble", lang: langOf(text) }, linked(text))] : [];
+}
