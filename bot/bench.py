@@ -9,17 +9,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import shutil
-import signal
-import socket
 import statistics
 import sys
 import tempfile
 import time
 import uuid
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +22,7 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
+from bot import trial
 from bot.prepare import prepare
 from shop.errors import Unavailable
 from shop.settings import Settings
@@ -35,7 +30,6 @@ from shop.settings import Settings
 SHOPPERS = (1, 8, 64)
 TURNS = {1: 200, 8: 60, 64: 12}  # turns of each shopper
 LONG = 150  # turns of the long conversation
-START_LIMIT = 180.0
 REPLY_LIMIT = 30.0
 TALK = (
     "hello", "red kettle under 300", "cheaper", "how much is the second one", "有没有台灯",
@@ -51,66 +45,19 @@ async def bench(settings: Settings, console: Console, *, as_json: bool) -> None:
     await prepare(settings, console)
     figures: dict[str, float] = {}
     with tempfile.TemporaryDirectory(prefix="shop-bench-") as folder:
-        copy = await asyncio.to_thread(_copy_of, settings, Path(folder))
-        async with _running(copy, figures):
+        copy = await asyncio.to_thread(trial.copy_of, settings, Path(folder))
+        began = time.monotonic()
+        async with trial.running(copy) as process:
+            figures["start to ready, s"] = round(time.monotonic() - began, 1)
             for shoppers in SHOPPERS:
                 figures |= await _crowd(copy.origin, shoppers)
             figures |= await _long(copy.origin)
-            figures |= _memory()
+            figures |= _memory(process.pid)
         for name, ms in (await _model_calls(copy)).items():
             figures[f"{name}, ms"] = ms
     console.print(_table(figures))
     if as_json:
         print(json.dumps(figures | {"cores": os.cpu_count() or 0}))
-
-
-def _copy_of(settings: Settings, folder: Path) -> Settings:
-    var = folder / "var"
-    shutil.copytree(settings.var, var, ignore=shutil.ignore_patterns("logs", "photos"))
-    ports = [_free_port() for _ in range(3)]
-    return replace(
-        settings, var=var, port=ports[0], rasa_port=ports[1], actions_port=ports[2],
-        messages_per_minute=1_000_000, public_url="",
-    )  # fmt: skip
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@asynccontextmanager
-async def _running(settings: Settings, figures: dict[str, float]) -> AsyncIterator[None]:
-    """The shop as `make run` starts it, until it is ready; ended as Ctrl-C would."""
-    names = ("var", "port", "rasa_port", "actions_port", "messages_per_minute", "public_url")
-    env = os.environ | {f"SHOP_{name.upper()}": str(getattr(settings, name)) for name in names}
-    began = time.monotonic()
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=env, stdout=asyncio.subprocess.DEVNULL
-    )
-    try:
-        await _ready(settings.origin, process, began + START_LIMIT)
-        figures["start to ready, s"] = round(time.monotonic() - began, 1)
-        yield
-    finally:
-        if process.returncode is None:
-            process.send_signal(signal.SIGINT)
-        await process.wait()
-
-
-async def _ready(url: str, process: asyncio.subprocess.Process, until: float) -> None:
-    async with aiohttp.ClientSession() as http:
-        while time.monotonic() < until and process.returncode is None:
-            try:
-                async with http.get(f"{url}/health") as answer:
-                    if answer.status == 200:
-                        return
-            except aiohttp.ClientError:
-                pass
-            await asyncio.sleep(0.2)
-    raise Unavailable("the shop did not start; try `make run` to see why")
 
 
 class Shopper:
@@ -183,10 +130,10 @@ async def _long(url: str) -> dict[str, float]:
     }
 
 
-def _memory() -> dict[str, float]:
+def _memory(pid: int) -> dict[str, float]:
     """Resident MiB of each of the three processes, and together."""
     found: dict[str, float] = {}
-    for process in psutil.Process().children(recursive=True):
+    for process in psutil.Process(pid).children(recursive=True):
         words = " ".join(process.cmdline())
         for name in ("bot serve", "actions", "rasa run"):
             if name in words:

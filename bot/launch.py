@@ -5,21 +5,18 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-import threading
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
-from honcho.environ import parse_procfile
-from honcho.manager import Manager
 from rich.console import Console
 
+from bot.keep import keep
 from bot.prepare import prepare
 from shop.errors import ShopError, Unavailable
 from shop.settings import Settings
 
-INTERRUPTED = (130, 143, -2, -15)  # Ctrl-C, or a polite request to end
 START_LIMIT = 180.0  # seconds until a start that nobody answers is given up
 
 
@@ -35,7 +32,7 @@ def run(settings: Settings, console: Console) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    return _serve(settings, console, began)
+    return asyncio.run(_serve(settings, console, began))
 
 
 def check_port(host: str, port: int) -> None:
@@ -51,7 +48,7 @@ def check_port(host: str, port: int) -> None:
             ) from None
 
 
-def _serve(settings: Settings, console: Console, began: float) -> int:
+async def _serve(settings: Settings, console: Console, began: float) -> int:
     logs = settings.var / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     env = os.environ | {
@@ -64,31 +61,31 @@ def _serve(settings: Settings, console: Console, began: float) -> int:
         "SHOP_RASA_PORT": str(settings.rasa_port),
         "SHOP_VAR": str(settings.var),
     }
-    manager = Manager()
-    for name, command in parse_procfile(Path("Procfile").read_text()).processes.items():
-        # The terminal stays readable: each process writes its own log.
-        manager.add_process(name, f"exec {command} >> {logs / name}.log 2>&1", env=env)
     console.print("  starting gateway, Rasa and actions …")
-    watch = threading.Thread(target=_announce, args=(settings, console, began), daemon=True)
-    watch.start()
-    manager.loop()
-    if manager.returncode in INTERRUPTED:
-        return 0
-    if manager.returncode:
-        console.print(f"One of the three ended; the reason stands in {logs}/", style="red")
-    return int(manager.returncode or 0)
+    announcing = asyncio.create_task(_announce(settings, console, began))
+    # The terminal stays readable: each process writes its own log.
+    good = await keep(
+        commands(Path("Procfile")), env, logs, lambda line: console.print(line, style="yellow")
+    )
+    announcing.cancel()
+    return 0 if good else 1
 
 
-def _announce(settings: Settings, console: Console, began: float) -> None:
-    deadline = time.monotonic() + START_LIMIT
+def commands(procfile: Path) -> dict[str, str]:
+    """What each line of a Procfile starts, by its name."""
+    lines = (line.partition(":") for line in procfile.read_text().splitlines() if line.strip())
+    return {name.strip(): command.strip() for name, _, command in lines}
+
+
+async def _announce(settings: Settings, console: Console, began: float) -> None:
     url = f"http://{settings.host}:{settings.port}/health"
-    while time.monotonic() < deadline:
-        if _answers(url):
+    while time.monotonic() - began < START_LIMIT:
+        if await asyncio.to_thread(_answers, url):
             took = time.monotonic() - began
             console.print(f"\n  Ready after {took:.0f} s:  [bold]{settings.origin}[/bold]")
             console.print("  Ctrl-C ends it.\n")
             return
-        time.sleep(0.3)
+        await asyncio.sleep(0.3)
     console.print(f"Not ready after {START_LIMIT:.0f} s; see {settings.var}/logs", style="red")
 
 

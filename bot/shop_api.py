@@ -21,9 +21,6 @@ from shop.tables import Visitor
 
 routes = web.RouteTableDef()
 
-# What only a page can know. Carts and purchases are noted by the transaction that makes them.
-PAGE_KINDS = ("view", "search", "favourite", "dismiss")
-
 
 @routes.get("/api/cart")
 async def cart(request: web.Request) -> web.Response:
@@ -88,8 +85,8 @@ async def track(request: web.Request) -> web.Response:
     """`{"kind": "view" | "search" | "favourite" | "dismiss", "product_id"?, "query"?}`."""
     body = await body_of(request)
     kind = body.get("kind")
-    if kind not in PAGE_KINDS:
-        raise Invalid(f"kind is one of {', '.join(PAGE_KINDS)}")
+    if kind not in events.FROM_PAGES:
+        raise Invalid(f"kind is one of {', '.join(events.FROM_PAGES)}")
     query = clean(body["query"]) if isinstance(body.get("query"), str) else ""
     if kind == "search" and not query:
         raise Invalid("query is missing")

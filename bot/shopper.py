@@ -89,7 +89,9 @@ class Shopper:
 
     async def event(self, frame: Frame) -> None:
         """Something done on the shop's pages: view, favourite, search ..."""
-        product_id = frame.get("product_id")
+        kind, product_id = frame.get("kind"), frame.get("product_id")
+        if kind not in events.FROM_PAGES:
+            raise Invalid(f"kind is one of {', '.join(events.FROM_PAGES)}")
         async with writing(self._sessions) as session:
             visitor = await session.get_one(Visitor, self._visitor.id)
             price = None
@@ -100,7 +102,7 @@ class Shopper:
             await events.record(
                 session,
                 visitor,
-                str(frame.get("kind")),
+                str(kind),
                 product_id=product_id,
                 query=clean(str(frame.get("query") or "")),
                 price=price,

@@ -13,6 +13,8 @@ from shop.errors import Invalid
 from shop.tables import Event, Visitor, new_id
 
 KINDS = ("view", "search", "cart", "purchase", "favourite", "dismiss")
+# What only a page can know. Carts and purchases are noted by the transaction that makes them.
+FROM_PAGES = ("view", "search", "favourite", "dismiss")
 VISIT_GAP = timedelta(minutes=30)
 
 

@@ -1,0 +1,173 @@
+"""The widget's socket: what may be said, what is refused, and that nothing is lost or doubled."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from shop.database import Sessions
+from shop.tables import Event, Message, Turn
+from tests.integration.conftest import Assistant, Browser, Connect, NewBrowser, new_token
+
+HTML = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+
+
+async def test_a_message_is_acknowledged_and_answered(connect: Connect) -> None:
+    socket = await connect()
+    assert (await socket.say("hello"))["seq"] == 1
+    answer = await socket.reply()
+    assert (answer["seq"], answer["text"]) == (2, "You said: hello")
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "\x00\x07\u200b"[:2], "x" * 20_000, "字" * 4001])
+async def test_unfit_messages_are_refused_and_the_next_is_answered(
+    connect: Connect, text: str
+) -> None:
+    socket = await connect()
+    refused = await socket.say(text, "c1")
+    assert (refused["type"], refused["code"], refused["client_id"]) == ("error", "invalid", "c1")
+    assert (await socket.say("still there?"))["seq"] == 1
+    assert (await socket.reply())["text"] == "You said: still there?"
+
+
+@pytest.mark.parametrize(
+    "text", ["🫖🫖🫖", "ﷺ", "a\u0000b\u001b[31mc", HTML, "𠮷野家", "a\u202eevil"]
+)
+async def test_strange_messages_are_kept_as_text(
+    connect: Connect, assistant: Assistant, text: str
+) -> None:
+    socket = await connect()
+    assert (await socket.say(text))["type"] == "ack"
+    assert (await socket.reply())["author"] == "bot"
+    kept = assistant.heard[0]
+    assert kept == text.replace("\u0000", "").replace("\u001b", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["/restart", "\u3000/set_slots{}", "\u00a0/send_photo{}", "//x", "\u200b/erase"]
+)
+async def test_no_words_become_a_command(connect: Connect, assistant: Assistant, text: str) -> None:
+    socket = await connect()
+    await socket.say(text)
+    await socket.reply()
+    assert not assistant.heard[0].lstrip().startswith("/")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "nothing",
+        [],
+        None,
+        7,
+        {},
+        {"type": "fly"},
+        {"type": ["message"]},
+        {"type": "message"},
+        {"type": "message", "client_id": "c", "text": {"a": 1}},
+        {"type": "message", "client_id": "c" * 65, "text": "hi"},
+        {"type": "message", "client_id": "c", "text": "hi", "photo_id": "not-mine"},
+        {"type": "pick", "client_id": "c", "message_id": "none", "index": 0},
+        {"type": "card", "client_id": "c", "action": "buy", "message_id": "none", "index": 0},
+        {"type": "card", "client_id": "c", "action": "add", "message_id": "none", "index": -1},
+        {"type": "event", "kind": "purchase", "product_id": "kettle-red"},
+        {"type": "event", "kind": "view", "product_id": "none"},
+        {"type": "identify", "token": "x.y.z"},
+        {"type": "identify"},
+    ],
+)
+async def test_wrong_frames_get_an_error_and_the_line_stays(connect: Connect, frame: Any) -> None:
+    socket = await connect()
+    await socket.send(frame)
+    assert (await socket.next("error"))["text"]
+    assert (await socket.say("hello"))["seq"] == 1
+
+
+async def test_bytes_that_are_no_json_get_an_error_and_the_line_stays(connect: Connect) -> None:
+    socket = await connect()
+    await socket.ws.send_str('{"type": "message", ')
+    assert (await socket.next("error"))["code"] == "invalid"
+    await socket.ws.send_bytes(b"\x00\xff")  # no frame of ours is binary
+    assert (await socket.say("hello"))["seq"] == 1
+
+
+async def test_an_unknown_seq_gets_the_whole_history(
+    connect: Connect, new_browser: NewBrowser
+) -> None:
+    token = await new_token(await new_browser())
+    socket = await connect(token)
+    await socket.say("hello")
+    await socket.reply()
+    again = await connect(token, welcome=False, after=999)
+    welcome = await again.next("welcome")
+    assert welcome["reset"] and [m["seq"] for m in welcome["messages"]] == [1, 2]
+    part = await connect(token, welcome=False, after=1)
+    assert [m["seq"] for m in (await part.next("welcome"))["messages"]] == [2]
+
+
+@pytest.mark.parametrize("after", [-1, "1", 1.5, None, 2**40])
+async def test_a_seq_that_is_none_is_refused(connect: Connect, after: Any) -> None:
+    socket = await connect(welcome=False, after=after)
+    assert (await socket.next("error"))["code"] == "invalid"
+
+
+@pytest.mark.parametrize("token", ["x", "", "0" * 5000, {"a": 1}])
+async def test_a_foreign_token_opens_nothing(new_browser: NewBrowser, token: Any) -> None:
+    ws = await (await new_browser()).ws_connect("/api/chat")
+    await ws.send_json({"type": "hello", "token": token, "after": 0})
+    frame = await ws.receive_json(timeout=10)
+    assert frame["type"] == "error" and frame["code"] in ("not_allowed", "invalid")
+
+
+async def test_anothers_conversation_is_not_opened(
+    connect: Connect, browser: Browser, new_browser: NewBrowser
+) -> None:
+    async with browser.post("/api/session") as answer:
+        mine = (await answer.json())["conversation_id"]
+    socket = await connect(welcome=False, conversation_id=mine)
+    foreign = await socket.next("error")
+    socket = await connect(welcome=False, conversation_id="nothing")
+    assert foreign == await socket.next("error")  # a guess learns nothing
+
+
+async def test_the_same_message_twenty_times_at_once_is_one(
+    connect: Connect, new_browser: NewBrowser, sessions: Sessions, assistant: Assistant
+) -> None:
+    token = await new_token(await new_browser())
+    sockets = [await connect(token) for _ in range(10)]
+    for _ in range(2):
+        acks = await asyncio.gather(*(socket.say("hello", "one") for socket in sockets))
+        assert {ack["seq"] for ack in acks} == {1}
+    await sockets[0].say("the end", "two")
+    async with sessions() as session:
+        for table in (Message, Turn):
+            mine = select(func.count()).select_from(table)
+            if table is Message:
+                mine = mine.where(Message.author == "shopper")
+            assert await session.scalar(mine) == 2
+    assert assistant.heard.count("hello") == 1
+
+
+async def test_an_assistant_that_says_nothing_is_excused_with_a_way_on(
+    connect: Connect, assistant: Assistant
+) -> None:
+    assistant.silent = True
+    socket = await connect()
+    await socket.say("你好")
+    answer = await socket.reply()
+    assert answer["content"]["failed"] and answer["content"]["quick_replies"]
+    assert "抱歉" in answer["text"]
+
+
+async def test_a_view_told_over_the_socket_is_an_event(
+    connect: Connect, sessions: Sessions
+) -> None:
+    socket = await connect()
+    await socket.send({"type": "event", "kind": "view", "product_id": "kettle-red"})
+    await socket.say("hello")
+    async with sessions() as session:
+        noted = (await session.scalars(select(Event))).all()
+    assert [(e.kind, e.product_id) for e in noted] == [("view", "kettle-red")]
