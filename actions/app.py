@@ -12,7 +12,17 @@ from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-from actions import cart, items, orders, people, recommend, search, service
+from actions import (
+    cart,
+    checkout,
+    compare,
+    items,
+    orders,
+    people,
+    recommend,
+    search,
+    service,
+)
 from actions.services import Services
 from actions.understand import Understand
 from shop.database import create_engine, create_sessions
@@ -27,7 +37,9 @@ SKILLS = (
     *search.SKILLS,
     *recommend.SKILLS,
     *items.SKILLS,
+    *compare.SKILLS,
     *cart.SKILLS,
+    *checkout.SKILLS,
     *orders.SKILLS,
     *service.SKILLS,
     *people.SKILLS,

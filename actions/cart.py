@@ -1,4 +1,4 @@
-"""add_to_cart, view_cart, checkout_help, coupon_discount: from liking a thing to paying for it."""
+"""add_to_cart, view_cart: what a shopper means to buy."""
 
 from __future__ import annotations
 
@@ -9,23 +9,28 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods import pointed_at, variant_name
+from actions.goods import variant_name
 from actions.items import meant, variants_meant
+from actions.pointing import pointed_at
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from shop import carts, catalogue, coupons, effects, orders, policies
+from shop import carts, catalogue, effects
 from shop.catalogue import money
 from shop.errors import Conflict, Invalid, NotFound
-from shop.tables import Coupon, Product, Variant
+from shop.tables import Product, Variant
 
 REMOVE = re.compile(
     r"\b(remove|delete|take (it |that |them )?out|drop|empty|clear|don'?t want|without)\b|"
-    r"删|去掉|拿掉|移除|不要了|清空",
+    r"删|去掉|拿掉|拿出来|移除|不要了|清空|少(一|1)(个|件)|减(一|1)?(个|件)|one (less|fewer)",
     re.IGNORECASE,
 )
 ALL = re.compile(r"\b(all|everything|empty|clear|whole)\b|清空|全部|全删|都", re.IGNORECASE)
-CODE = re.compile(r"\b[A-Z][A-Z0-9]{3,15}\b")
+ONE_LESS = re.compile(
+    r"\b(remove|delete|drop) one\b(?! (with|in|that))|\bone (less|fewer)\b|少(一|1)(个|件)|"
+    r"减(一|1)?(个|件)",
+    re.IGNORECASE,
+)
 
 
 class AddToCart(Skill):
@@ -149,8 +154,8 @@ class ViewCart(Skill):
         removes = bool(REMOVE.search(turn.text))
         if removes and ALL.search(turn.text):
             return {line.variant.id: 0 for line in cart.lines}
-        pieces = 0 if removes else turn.slot("quantity")
-        if pieces is None or not cart.lines:
+        number = turn.slot("quantity") or (1 if ONE_LESS.search(turn.text) else None)
+        if (number is None and not removes) or not cart.lines:
             return None
         ids = {p.id for p in await pointed_at(turn, session)}
         lines = [line for line in cart.lines if line.product.id in ids]
@@ -159,7 +164,11 @@ class ViewCart(Skill):
             lines = [cart.lines[place - 1]]
         if not lines and len(cart.lines) == 1:
             lines = [cart.lines[0]]
-        return {lines[0].variant.id: int(pieces)} if lines else None
+        if not lines:
+            return None
+        pieces = int(number or lines[0].quantity)
+        left = lines[0].quantity - pieces if removes else pieces
+        return {lines[0].variant.id: max(left, 0)}
 
     @staticmethod
     async def _changed(turn: Turn, change: dict[str, int]) -> carts.Content:
@@ -171,99 +180,6 @@ class ViewCart(Skill):
             cart = await carts.content(session, visitor)
         turn.say("utter_cart_changed" if any(change.values()) else "utter_removed")
         return cart
-
-
-class CheckoutHelp(Skill):
-    """How to place the order, with what it will cost as the cart stands."""
-
-    called = "action_checkout_help"
-
-    async def answer(self, turn: Turn) -> None:
-        """Show the steps, and the sum with delivery."""
-        async with turn.reading() as (session, visitor):
-            cart = await carts.content(session, visitor)
-            shipping = await orders.shipping_cost(session, cart.total)
-        if not cart.lines:
-            turn.say("utter_checkout_empty")
-            turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
-            return
-        amounts = {
-            "goods": money(cart.subtotal, cart.currency),
-            "discount": money(cart.discount, cart.currency),
-            "shipping": money(shipping, cart.currency),
-            "total": money(cart.total + shipping, cart.currency),
-        }
-        turn.say("utter_checkout", **amounts)
-        sold_out = [line for line in cart.lines if line.variant.stock < line.quantity]
-        for line in sold_out:
-            turn.say(
-                "utter_line_short",
-                title=catalogue.title(line.product, turn.language),
-                count=line.variant.stock,
-            )
-        replies = [
-            turn.reply("label_coupons", "/coupon_discount"),
-            turn.reply("label_payment", "/payment_methods"),
-        ]
-        turn.show({"cart": brief(turn, cart), "link": "/cart", "quick_replies": replies})
-
-
-class CouponDiscount(Skill):
-    """Running coupons, what each would take off this cart, and using one."""
-
-    called = "action_coupon_discount"
-
-    async def answer(self, turn: Turn) -> None:
-        """Use the code in the message, or list what runs."""
-        code = turn.given("code")
-        if code is None and (typed := CODE.search(turn.text)):
-            code = typed.group()
-        if code:
-            await self._use(turn, code)
-            return
-        async with turn.reading() as (session, visitor):
-            cart = await carts.content(session, visitor)
-            running = await coupons.running(session)
-        if not running:
-            turn.say("utter_no_coupons")
-            return
-        goods = [(line.product, line.total) for line in cart.lines]
-        lines = [self._line(turn, c, coupons.discount(c, goods), cart) for c in running]
-        turn.say("utter_coupons", coupons="\n".join(lines))
-        replies = [
-            turn.reply(
-                "label_use_coupon", "/coupon_discount" + json.dumps({"code": c.code}), code=c.code
-            )
-            for c in running
-        ]
-        turn.show({"quick_replies": replies})
-
-    async def _use(self, turn: Turn, code: str) -> None:
-        async with turn.writing() as (session, visitor):
-            try:
-                coupon = await coupons.valid(session, code)
-            except NotFound:
-                turn.say("utter_coupon_unknown", code=code)
-                return
-            await carts.use_coupon(session, visitor, coupon.code)
-            cart = await carts.content(session, visitor)
-            rules = await policies.facts(session, "coupons")
-        if cart.discount:
-            turn.say(
-                "utter_coupon_used", code=coupon.code, amount=money(cart.discount, cart.currency)
-            )
-        else:
-            currency = cart.currency or turn.services.settings.currency
-            least = money(coupon.min_total, currency)
-            turn.say("utter_coupon_waits", code=coupon.code, least=least, **rules)
-        if cart.lines:
-            turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
-
-    @staticmethod
-    def _line(turn: Turn, coupon: Coupon, off: int, cart: carts.Content) -> str:
-        title = coupon.title_zh if turn.zh else coupon.title_en
-        gain = turn.word("coupon_gain", amount=money(off, cart.currency)) if off else ""
-        return f"• {coupon.code}: {title}{gain}"
 
 
 def brief(turn: Turn, cart: carts.Content) -> JSON:
@@ -296,4 +212,4 @@ def after_cart(turn: Turn) -> list[JSON]:
     ]
 
 
-SKILLS = (AddToCart, ViewCart, CheckoutHelp, CouponDiscount)
+SKILLS = (AddToCart, ViewCart)

@@ -1,28 +1,23 @@
-"""Finding goods: by words, by the shopper's history, by what a message points at."""
+"""Finding goods: by words, by the shopper's history, by likeness."""
 
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.turn import JSON, Turn
+from actions.turn import Turn
 from actions.wanted import Wanted
-from recsys.model import Act
+from recsys.model import Act, Recommendation
 from shop import catalogue, events
 from shop.catalogue import Filters
 from shop.database import now
 from shop.tables import Product, Variant, Visitor
 
+NEAREST = 4  # goods shown where nothing fits
 Found = tuple[Product, Variant | None, str]
-
-NAMED_FROM = 0.45  # score from which words alone name a product: kinds of goods stay below
-
-
-OTHER = re.compile(r"\b(the )?other( one)?\b|另(一|外)?(个|款|一)|其他那|换那个", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -31,7 +26,6 @@ class Results:
 
     goods: list[Found]
     given_up: tuple[str, ...]
-    wanted: Wanted
 
 
 async def search(
@@ -39,44 +33,71 @@ async def search(
 ) -> Results:
     """The best goods for a search; where nothing fits, the nearest, and what was given up."""
     without = (without or set()) | turn.rejected
-    found = await _exact(turn, session, wanted, k, without)
+    if found := await _exact(turn, session, wanted, k, without):
+        return Results(found, ())
+    nearest: dict[str, Found] = {}
     given_up: list[str] = []
-    wider = wanted
+    for name, wider in wanted.one_given_up():
+        more = await _exact(turn, session, wider, NEAREST, without)
+        if more and len(nearest) < NEAREST:
+            given_up.append(name)
+            nearest |= {entry[0].id: entry for entry in more if entry[0].id not in nearest}
+    if nearest:
+        return Results(list(nearest.values())[:NEAREST], tuple(given_up))
     for name, wider in wanted.relaxed():
-        if found:
-            break
         given_up.append(name)
-        if not wider.empty:
-            found = await _exact(turn, session, wider, k, without)
-    return Results(found, tuple(given_up) if found else (), wider if given_up else wanted)
+        if not wider.empty and (found := await _exact(turn, session, wider, NEAREST, without)):
+            return Results(found, tuple(given_up))
+    return Results([], ())
 
 
 async def _exact(
     turn: Turn, session: AsyncSession, wanted: Wanted, k: int, without: set[str]
 ) -> list[Found]:
-    filters = wanted.filters()
+    filters = turn.filters(wanted)
     allowed = await catalogue.matching(session, filters) - without
+    finder, recommender = turn.services.search, turn.services.recommender
+    if wanted.feature:
+        allowed = await asyncio.to_thread(finder.mentioning, wanted.feature, allowed)
     if not allowed:
         return []
-    words = wanted.words or turn.services.reader.describe(wanted.category, turn.language)
-    hits = await asyncio.to_thread(turn.services.search.search, words, k, allowed)
+    words = " ".join(filter(None, (wanted.words, wanted.feature)))
+    words = words or turn.services.reader.describe(wanted.category, turn.language)
+    hits = await asyncio.to_thread(finder.search, words, k, allowed)
     ids = [hit.product_id for hit in hits]
-    # A category names the goods already; what the words do not rank goes behind.
-    if wanted.category or not wanted.words:
-        ids += sorted(allowed - set(ids))[: max(0, k - len(ids))]
-    found = await catalogue.products(session, ids[:k])
+    # A category names the goods already; what the words do not rank goes behind, by popularity.
+    if len(ids) < k and (wanted.category or not wanted.words):
+        rest = allowed - set(ids)
+        popular = await asyncio.to_thread(recommender.recommend, [], k - len(ids), rest)
+        ids += [r.item_id for r in popular]
+    found = await catalogue.products(session, ids)
     return [(p, catalogue.best_variant(p, filters), "") for p in found]
 
 
 async def recommended(
-    turn: Turn, session: AsyncSession, visitor: Visitor, filters: Filters, k: int
+    turn: Turn,
+    session: AsyncSession,
+    visitor: Visitor,
+    filters: Filters,
+    k: int,
+    without: Collection[str] = (),
 ) -> list[Found]:
-    """What this shopper's own acts lead to, each with the act that caused it."""
-    allowed = await catalogue.matching(session, filters) - turn.rejected
+    """What this shopper's own acts lead to, each with the act that caused it.
+
+    Goods made for the person in question come before those that merely suit anyone.
+    """
     history = await _history(session, visitor)
     rejected = turn.rejected | {act.item_id for act in history if act.kind == "dismiss"}
+    passed = rejected.union(without)
     recommender = turn.services.recommender
-    found = await asyncio.to_thread(recommender.recommend, history, k, allowed, rejected)
+    found: list[Recommendation] = []
+    for pool in (replace(filters, made_for=True), filters) if filters.genders else (filters,):
+        allowed = await catalogue.matching(session, pool) - passed - {r.item_id for r in found}
+        found += await asyncio.to_thread(
+            recommender.recommend, history, k - len(found), allowed, rejected
+        )
+        if len(found) >= k:
+            break
     causes = [r.because for r in found if r.because]
     goods = {
         p.id: p for p in await catalogue.products(session, [r.item_id for r in found] + causes)
@@ -93,86 +114,28 @@ async def recommended(
     ]
 
 
-async def similar(turn: Turn, session: AsyncSession, product_id: str, k: int) -> list[Found]:
-    """Goods like this one, of its own family first."""
-    product = await catalogue.product(session, product_id)
-    allowed = await catalogue.matching(session, Filters()) - turn.rejected - {product_id}
-    family = Filters(category=frozenset({product.category_id} if product.category_id else ()))
-    near = await catalogue.matching(session, family) & allowed
+async def similar(
+    turn: Turn, session: AsyncSession, product: Product, k: int, filters: Filters
+) -> list[Found]:
+    """Goods like this one that pass the filters, of its own family first."""
+    allowed = await catalogue.matching(session, filters) - turn.rejected - {product.id}
+    family = frozenset({product.category_id} if product.category_id else ())
+    near = await catalogue.matching(session, replace(filters, category=family)) & allowed
     recommender = turn.services.recommender
     ids: list[str] = []
     for pool in (near, allowed - near):
         if len(ids) < k:
-            found = await asyncio.to_thread(recommender.similar, product_id, k - len(ids), pool)
+            found = await asyncio.to_thread(recommender.similar, product.id, k - len(ids), pool)
             ids += [r.item_id for r in found]
     why = turn.word("why_similar", title=catalogue.title(product, turn.language))
-    return [(p, catalogue.best_variant(p), why) for p in await catalogue.products(session, ids)]
-
-
-async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
-    """The goods a message is about: a button's, "the second one", a name, or "it".
-
-    Empty when it cannot be told.
-    """
-    if given := turn.given("product_id"):
-        return await catalogue.products(session, [given])
-    shown = [entry["product_id"] for entry in turn.shown]
-    if ordinal := turn.slot("ordinal"):
-        place = ordinal - 1 if ordinal > 0 else len(shown) + ordinal
-        return await catalogue.products(session, shown[place : place + 1] if place >= 0 else [])
-    wanted = Wanted.read(_named(turn))
-    if not wanted.empty:
-        found = await _among(turn, session, wanted, set(shown)) or await _by_name(
-            turn, session, wanted
-        )
-        if found:
-            return found
-    if OTHER.search(turn.text) and len(shown) > 1:
-        return await catalogue.products(session, _others(turn, shown))
-    if focus := turn.slot("focus"):
-        return await catalogue.products(session, [focus])
-    return await catalogue.products(session, shown) if len(shown) == 1 else []
+    goods = await catalogue.products(session, ids)
+    return [(p, catalogue.best_variant(p, filters), why) for p in goods]
 
 
 def variant_name(turn: Turn, variant: Variant) -> str:
     """Colour and size, as one reads them."""
-    colour = turn.services.reader.describe((variant.colour,), turn.language)
+    colour = turn.services.reader.describe((variant.colour,), turn.language) or variant.colour
     return " ".join(filter(None, (colour if variant.colour else "", variant.size)))
-
-
-def _others(turn: Turn, shown: list[str]) -> list[str]:
-    """Of two goods shown, the one that is not in focus; empty when it cannot be told."""
-    rest = [name for name in shown if name != (turn.slot("focus") or shown[0])]
-    return rest if len(rest) == 1 else []
-
-
-async def _among(
-    turn: Turn, session: AsyncSession, wanted: Wanted, shown: set[str]
-) -> list[Product]:
-    """Those of the shown goods that the words describe, when that is just one."""
-    fitting = await catalogue.matching(session, wanted.filters(in_stock=False)) & shown
-    if len(fitting) > 1 and wanted.words:
-        hits = await asyncio.to_thread(turn.services.search.search, wanted.words, 1, fitting)
-        fitting = {hits[0].product_id} if hits else fitting
-    return await catalogue.products(session, sorted(fitting)) if len(fitting) == 1 else []
-
-
-async def _by_name(turn: Turn, session: AsyncSession, wanted: Wanted) -> list[Product]:
-    """A product of the whole catalogue, when the words name one rather than a kind."""
-    if not wanted.words and not wanted.brand:
-        return []
-    allowed = await catalogue.matching(session, wanted.filters(in_stock=False))
-    hits = await asyncio.to_thread(turn.services.search.search, turn.text, 1, allowed)
-    if not hits or hits[0].score < NAMED_FROM:
-        return []
-    return await catalogue.products(session, [hits[0].product_id])
-
-
-def _named(turn: Turn) -> JSON:
-    """What the present message says of a thing, without size and price, which are asked for."""
-    names = ("category", "brand", "colour", "material")
-    named: JSON = {name: turn.slot(name) for name in names if turn.slot(name)}
-    return named | {"words": " ".join(turn.slot("keywords") or ())}
 
 
 async def _history(session: AsyncSession, visitor: Visitor) -> Sequence[Act]:

@@ -1,22 +1,37 @@
-"""product_price, product_stock, product_question, compare_products: about goods that were shown."""
+"""product_price, product_stock, product_question: about one of the goods that were shown."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods import pointed_at, variant_name
+from actions.goods import variant_name
+from actions.pointing import pointed_at
 from actions.purchase import forecast
-from actions.questions import asked_about, facts_of
+from actions.questions import asked_about, fact_named, facts_of
 from actions.skill import Skill
 from actions.turn import JSON, Turn
 from shop import catalogue, events, reviews
 from shop.catalogue import money
 from shop.tables import Product, Variant
 
-MOST_COMPARED = 4
+LIKES = re.compile(
+    r"\b(i|we|she|he) (really |quite )?(like|love|liked|loved|fancy)\b|"
+    r"\blooks? (good|nice|great)\b|"
+    r"(?<!不)(?<!没)(喜欢|中意)|看上|不错",
+    re.IGNORECASE,
+)
+YES_OR_NO = re.compile(
+    r"^\W*(and |but |so )?(can|could|does|do|is|are|will|would|has|have|may)\b|[吗嘛么嗎麼]\W*$|"
+    r"(能|可)不(能|可以)|可以.+吗|能.+吗",
+    re.IGNORECASE,
+)
+OF_PRICE = re.compile(
+    r"price|cost|how much is|how much (for|are)|价|多少钱|几块|几钱|贵", re.IGNORECASE
+)
 
 
 async def meant(turn: Turn, session: AsyncSession) -> Product | None:
@@ -26,8 +41,14 @@ async def meant(turn: Turn, session: AsyncSession) -> Product | None:
         turn.put(focus=found[0].id)
         return found[0]
     shown = await catalogue.products(session, [entry["product_id"] for entry in turn.shown])
-    if shown:
-        turn.say("utter_which_one")
+    if len(shown) > 1 and (turn.slot("colour") or turn.slot("size")):
+        # "Do you have it in black", of a whole list, asks for the black ones.
+        await turn.services.skills["action_refine_search"].answer(turn)
+    elif shown:
+        place = turn.slot("ordinal") or 0
+        turn.say(
+            "utter_only_so_many" if place > len(shown) else "utter_which_one", count=len(shown)
+        )
         turn.show({"quick_replies": [_choice(turn, product) for product in shown]})
     else:
         turn.say("utter_nothing_shown")
@@ -40,7 +61,10 @@ class ProductPrice(Skill):
     called = "action_product_price"
 
     async def answer(self, turn: Turn) -> None:
-        """Name the price of the variant meant, or of all."""
+        """Name the price of the variant meant, or of all; "how much power" is no such question."""
+        if asked_about(turn.text) and not OF_PRICE.search(turn.text):
+            await self.services.skills["action_product_question"].answer(turn)
+            return
         async with turn.reading() as (session, _):
             product = await meant(turn, session)
         if product is None:
@@ -61,7 +85,7 @@ class ProductPrice(Skill):
             )
         else:
             turn.say("utter_price", title=title, price=low)
-        turn.cards([(product, min(variants, key=lambda v: v.price), "")], ways_on(turn, product))
+        turn.detail(product, min(variants, key=lambda v: v.price), ways_on(turn, product))
 
 
 class ProductStock(Skill):
@@ -79,8 +103,8 @@ class ProductStock(Skill):
         asked = variants_meant(turn, product)
         wanted_variant = bool(turn.slot("size") or turn.slot("colour"))
         if wanted_variant and not asked:
-            turn.say("utter_no_such_variant", title=title, have=self._choices(turn, product))
-            turn.cards([(product, None, "")], ways_on(turn, product))
+            turn.say("utter_no_such_variant", title=title, have=choices(turn, product))
+            turn.detail(product, None, ways_on(turn, product))
             return
         variants = asked or list(product.variants)
         left = [v for v in variants if v.stock > 0]
@@ -93,7 +117,7 @@ class ProductStock(Skill):
         best = left[0] if left else None
         similar = turn.reply("label_similar", f"/card_similar{_payload(product)}")
         replies = ways_on(turn, product) if left else [similar]
-        turn.cards([(product, best, "")], replies)
+        turn.detail(product, best, replies)
 
     @staticmethod
     def _listed(turn: Turn, variants: Sequence[Variant]) -> str:
@@ -103,11 +127,6 @@ class ProductStock(Skill):
             count = turn.word("few_left", count=v.stock) if v.stock < 5 else ""
             parts.append(f"{name}{count}" if name else turn.word("left", count=v.stock))
         return ", ".join(parts)
-
-    @staticmethod
-    def _choices(turn: Turn, product: Product) -> str:
-        names = (variant_name(turn, v) for v in product.variants if v.stock > 0)
-        return ", ".join(dict.fromkeys(filter(None, names)))
 
 
 class ProductQuestion(Skill):
@@ -122,28 +141,45 @@ class ProductQuestion(Skill):
             opinion = await reviews.opinion(session, product.id, turn.language) if product else None
         if product is None or opinion is None:
             return
+        likes = bool(LIKES.search(turn.text))
         async with turn.writing() as (session, visitor):
             await events.record(
-                session, visitor, "view", product_id=product.id,
+                session, visitor, "favourite" if likes else "view", product_id=product.id,
                 price=min((v.price for v in product.variants), default=None),
                 conversation_id=turn.conversation_id,
             )  # fmt: skip
             await forecast(turn, session, visitor)
         title = catalogue.title(product, turn.language)
         topic = asked_about(turn.text)
-        if topic == "reviews":
+        stated = fact_named(product, turn.text, turn.services.reader, turn.language)
+        if stated:
+            turn.say("utter_fact", title=title, facts=stated)
+        elif topic == "reviews":
             self._reviews(turn, title, opinion)
+        elif topic == "choices":
+            turn.say("utter_choices", title=title, have=choices(turn, product) or "-")
         elif topic:
             facts = facts_of(product, topic, turn.services.reader, turn.language)
             if facts:
                 turn.say("utter_fact", title=title, facts=facts)
             else:
                 turn.say("utter_fact_unknown", title=title, about=turn.word(f"topic_{topic}"))
-        if not topic:
+        elif not likes and self._silent(turn, product):
+            turn.say("utter_fact_silent", title=title)
+        else:
+            if likes:
+                turn.say("utter_liked")
             description = product.description_zh if turn.zh else product.description_en
             everything = facts_of(product, "", turn.services.reader, turn.language)
             turn.say("utter_details", title=title, description=description, facts=everything)
-        turn.cards([(product, None, "")], ways_on(turn, product))
+        turn.detail(product, None, ways_on(turn, product))
+
+    @staticmethod
+    def _silent(turn: Turn, product: Product) -> bool:
+        """Whether a yes-or-no question is about something that nothing written here mentions."""
+        words = " ".join(turn.slot("keywords") or ())
+        asks = bool(words) and bool(YES_OR_NO.search(turn.text))
+        return asks and not turn.services.search.mentioning(words, {product.id})
 
     @staticmethod
     def _reviews(turn: Turn, title: str, opinion: reviews.Opinion) -> None:
@@ -154,42 +190,6 @@ class ProductQuestion(Skill):
         quoted = [r.text for r in (opinion.praise, opinion.complaint) if r]
         if quoted:
             turn.say("utter_quotes", quotes="\n".join(f"“{text}”" for text in quoted))
-
-
-class CompareProducts(Skill):
-    """Two to four goods side by side, by what differs."""
-
-    called = "action_compare_products"
-
-    async def answer(self, turn: Turn) -> None:
-        """Compare those named, or the first shown."""
-        async with turn.reading() as (session, _):
-            shown = await catalogue.products(session, [e["product_id"] for e in turn.shown])
-            if len(shown) < 2:
-                shown += [p for p in await pointed_at(turn, session) if p not in shown]
-            goods = shown[: turn.slot("quantity") or MOST_COMPARED][:MOST_COMPARED]
-            rated = await reviews.stars(session, [p.id for p in goods])
-        if len(goods) < 2:
-            turn.say("utter_compare_what")
-            return
-        rows = []
-        for place, product in enumerate(goods, 1):
-            variant = catalogue.best_variant(product)
-            facts = facts_of(product, "", turn.services.reader, turn.language)
-            mean, count = rated.get(product.id, (0.0, 0))
-            parts = [money(variant.price, product.currency) if variant else ""]
-            parts += [turn.word("stars", stars=f"{mean:.1f}", count=count)] if count else []
-            parts += [facts]
-            name = catalogue.title(product, turn.language)
-            rows.append(f"{place}. {name}: " + "; ".join(filter(None, parts)))
-        turn.say("utter_compare", rows="\n".join(rows))
-        cheapest = min(goods, key=lambda p: min(v.price for v in p.variants))
-        best = max(goods, key=lambda p: rated.get(p.id, (0.0, 0)))
-        verdict = [turn.word("verdict_cheapest", title=catalogue.title(cheapest, turn.language))]
-        if best.id in rated and best is not cheapest:
-            verdict.append(turn.word("verdict_best", title=catalogue.title(best, turn.language)))
-        turn.say("utter_verdict", verdict=" ".join(verdict))
-        turn.cards([(p, None, "") for p in goods])
 
 
 def variants_meant(turn: Turn, product: Product) -> list[Variant]:
@@ -203,6 +203,12 @@ def variants_meant(turn: Turn, product: Product) -> list[Variant]:
         for v in product.variants
         if (not sizes or v.size.casefold() in sizes) and (not colours or v.colour in colours)
     ]
+
+
+def choices(turn: Turn, product: Product) -> str:
+    """The colours and sizes that are there, as one reads them."""
+    names = (variant_name(turn, v) for v in product.variants if v.stock > 0)
+    return ("、" if turn.zh else ", ").join(dict.fromkeys(filter(None, names)))
 
 
 def ways_on(turn: Turn, product: Product) -> list[JSON]:
@@ -224,4 +230,4 @@ def _payload(product: Product) -> str:
     return json.dumps({"product_id": product.id}, ensure_ascii=False)
 
 
-SKILLS = (ProductPrice, ProductStock, ProductQuestion, CompareProducts)
+SKILLS = (ProductPrice, ProductStock, ProductQuestion)

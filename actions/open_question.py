@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from actions.order_questions import LOST, bare_number
 from actions.turn import JSON, Turn
 
 CONTINUES = "action_order_task"
@@ -32,7 +33,12 @@ def answers(turn: Turn) -> bool:
         return False
     if asked in ("order_number", "contact"):
         named = ("order_number", "contact_email", "contact_phone")
-        return any(turn.slot(name) for name in named) or _place(turn, task)
+        return (
+            any(turn.slot(name) for name in named)
+            or _place(turn, task)
+            or bool(LOST.search(turn.text))
+            or (asked == "order_number" and bare_number(turn.text) is not None)
+        )
     if asked == "address":
         unclear = turn.intent == "out_of_scope" and not PLAIN_QUESTION.search(turn.text)
         return unclear or bool(ADDRESS.search(turn.text))

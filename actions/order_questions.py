@@ -3,14 +3,46 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from actions.goods import variant_name
 from actions.turn import JSON, Turn
-from shop import catalogue
+from shop import catalogue, orders
 from shop.tables import Order, OrderLine, Variant
 
 MOST_CHOICES = 10
+
+
+# Questions about sending back, rather than the wish to do it.
+OF_POLICY = re.compile(
+    r"how (long|many days|soon|does|do|can)|who pays|cost|fee|for free|polic(y|ies)|rules?\b|"
+    r"do i have to pay|^\W*(can|could|may) (i|we|it|this|that)\b|what if|"
+    r"几天|多久|多长时间|运费|[能可](不能)?以?退.{0,4}[吗么嘛]|能不能|可不可以|怎么退|流程|条件|规定|政策|支持.*退",
+    re.IGNORECASE,
+)
+LOST = re.compile(
+    r"\b(don'?t|do not|dont) (have|know|remember)|\b(lost|forgot(ten)?|can'?t find|cannot find|"
+    r"no idea|without)\b|忘|找不到|不知道|没有?(订单号|单号|号)|丢|不记得",
+    re.IGNORECASE,
+)
+
+
+# Another shop's numbers look otherwise; alone in an answer they are understood.
+BARE_NUMBER = re.compile(r"[#＃]?\s*([a-z]{0,5}-?\d[\da-z-]{2,20})\W*", re.IGNORECASE)
+
+
+def bare_number(text: str) -> str | None:
+    """The order number that a message consists of."""
+    found = BARE_NUMBER.fullmatch(text.strip())
+    return orders.normal_number(found[1]) if found else None
+
+
+def asks_policy(turn: Turn, task: JSON) -> bool:
+    """Whether a message asks what the shop's rules are, and names no order."""
+    if turn.slot("order_number") or task.get("number") or not turn.text:
+        return False
+    return bool(OF_POLICY.search(turn.text))
 
 
 def confirmed(turn: Turn, task: JSON, question: str, **values: Any) -> bool:

@@ -13,11 +13,11 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.order_changes import change
-from actions.order_questions import confirmed
+from actions.order_questions import LOST, asks_policy, bare_number, confirmed
 from actions.send_back import send_back
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from shop import effects, orders, returns
+from shop import effects, orders, policies, returns
 from shop.catalogue import money
 from shop.errors import NotFound, TooMany
 from shop.tables import Order, Visitor
@@ -25,7 +25,7 @@ from shop.tables import Order, Visitor
 STATUS, CANCEL, CHANGE, REFUND = "order_status", "cancel_order", "change_order", "refund_status"
 RETURN, EXCHANGE, DAMAGED = "return_request", "exchange", "damaged_or_wrong_item"
 TASKS = (STATUS, CANCEL, CHANGE, REFUND, RETURN, EXCHANGE, DAMAGED)
-WRITES = (CANCEL, RETURN, EXCHANGE, DAMAGED)
+OF_RETURNS = (RETURN, EXCHANGE, REFUND)
 KIND = {RETURN: returns.RETURN, EXCHANGE: returns.EXCHANGE, DAMAGED: returns.DAMAGED}
 # Which orders a task can be about at all, to ask about fewer.
 FITTING = {
@@ -45,6 +45,9 @@ class OrderTask(Skill):
     async def answer(self, turn: Turn) -> None:
         """Find the order, then the line, then confirm, then do it."""
         task = self._task(turn)
+        if task["kind"] in OF_RETURNS and turn.intent in OF_RETURNS and asks_policy(turn, task):
+            await self._policy(turn)
+            return
         order = await self._order(turn, task)
         if order is None:
             return
@@ -52,10 +55,20 @@ class OrderTask(Skill):
         await self._go_on(turn, task | {"number": order.number}, order)
 
     @staticmethod
+    async def _policy(turn: Turn) -> None:
+        """The rules of sending back, and the way to begin; what was open stays open."""
+        async with turn.reading() as (session, _):
+            found = await policies.policy(session, "returns", turn.language)
+        turn.say("utter_policy", title=found.title, text=found.text)
+        turn.show({"quick_replies": [turn.reply("label_return", f"/{RETURN}")]})
+
+    @staticmethod
     def _task(turn: Turn) -> JSON:
         open_task = turn.slot("task") or {}
         if open_task and turn.intent == STATUS and turn.slot("order_number") == turn.text.strip():
             return dict(open_task)  # a bare number answers the open question
+        if open_task and turn.intent == STATUS and LOST.search(turn.text):
+            return dict(open_task)  # "I lost the number" begins nothing new
         kind = turn.intent if turn.intent in TASKS else open_task.get("kind", STATUS)
         kept = open_task if kind == open_task.get("kind") or turn.intent not in TASKS else {}
         if turn.intent in TASKS and open_task.get("number") and not turn.slot("order_number"):
@@ -68,6 +81,8 @@ class OrderTask(Skill):
     async def _order(self, turn: Turn, task: JSON) -> Order | None:
         """The order meant, if it is theirs; asks for what is missing otherwise."""
         typed = turn.given("order_number") or turn.slot("order_number") or task.get("number")
+        if task.get("asked") == "order_number":
+            typed = typed or bare_number(turn.text)
         contact = turn.slot("contact_email") or turn.slot("contact_phone")
         async with turn.reading() as (session, visitor):
             mine = await orders.mine(session, visitor)
@@ -106,8 +121,10 @@ class OrderTask(Skill):
             return fitting[ordinal - 1]
         turn.put(task=task | {"asked": "order_number", "behind": False})
         if not mine:
-            turn.say("utter_order_number")
-            turn.show({"expects": "order_number"})
+            lost = task.get("asked") == "order_number" and LOST.search(turn.text)
+            turn.say("utter_order_number_where" if lost else "utter_order_number")
+            person = [turn.reply("label_person", "/human_agent")] if lost else []
+            turn.show({"expects": "order_number", "quick_replies": person})
             return None
         pool = fitting or list(mine)
         if len(pool) == 1:

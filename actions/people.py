@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.cart import REMOVE
+from actions.language_wish import WISHED
 from actions.open_question import CONTINUES
 from actions.purchase import forecast
 from actions.skill import Skill
@@ -13,7 +15,6 @@ from shop import carts, conversations, effects, events, handoffs, policies, priv
 HELPLESS = 2  # refusals in a row after which a person is offered first
 MOST_SAID = 30  # messages that staff read before they answer
 PERSON = "person"  # has been offered; yes means yes to it
-LONGEST_NAME = 30  # characters of a message that only names goods
 URGENCY = {"asked": 0.5, "anger": 0.8, "refusals": 0.4}
 
 
@@ -42,10 +43,23 @@ class Deny(Skill):
     called = "action_deny"
 
     async def answer(self, turn: Turn) -> None:
-        """Forget the open question."""
+        """Forget the open question; "no, take it out" after adding takes it out."""
         dropped = turn.slot("task") or turn.slot("erasing")
+        if not dropped and turn.slot("focus") and REMOVE.search(turn.text):
+            await self.services.skills["action_view_cart"].answer(turn)
+            return
         turn.put(task=None, erasing=None, asked=None)
         turn.say("utter_dropped" if dropped else "utter_deny")
+
+
+class SwitchLanguage(Skill):
+    """Goes on in the language asked for; `action_understand` has set the slot already."""
+
+    called = WISHED
+
+    async def answer(self, turn: Turn) -> None:
+        """Say so, in that language."""
+        turn.say("utter_language")
 
 
 class OutOfScope(Skill):
@@ -55,11 +69,7 @@ class OutOfScope(Skill):
     refuses = True
 
     async def answer(self, turn: Turn) -> None:
-        """Refuse, and count it; but a bare name of goods is a search."""
-        if _names_goods(turn):
-            turn.put(refusals=0)
-            await self.services.skills["action_search_product"].answer(turn)
-            return
+        """Refuse, and count it."""
         count = int(turn.slot("refusals") or 0) + 1
         turn.put(refusals=count)
         person = turn.reply("label_person", "/human_agent")
@@ -112,7 +122,7 @@ class PrivacyExport(Skill):
         """Count each kind of data and show the orders."""
         async with turn.reading() as (session, visitor):
             data = await privacy.held(session, visitor)
-        numbers = ", ".join(order["number"] for order in data["orders"]) or "-"
+        numbers = ", ".join(order["number"] for order in data["orders"]) or turn.word("no_orders")
         counts = {name: data[name] for name in ("messages", "photos", "events")}
         turn.say("utter_privacy_export", orders=numbers, **counts)
 
@@ -140,12 +150,6 @@ class PhotoSearch(Skill):
         async with turn.reading() as (session, _):
             days = (await policies.facts(session, "privacy")).get("photo_days", 30)
         turn.say("utter_photo_got" if turn.given("photo_id") else "utter_photo_soon", days=days)
-
-
-def _names_goods(turn: Turn) -> bool:
-    """Whether a message is little more than the name of goods: "kettles", "水壶"."""
-    bare = len(turn.slot("keywords") or ()) == 0 and len(turn.text) <= LONGEST_NAME
-    return bool(turn.slot("category")) and bare
 
 
 async def erase(turn: Turn) -> None:
@@ -186,6 +190,7 @@ async def hand_over(turn: Turn, reason: str) -> int:
 SKILLS = (
     Affirm,
     Deny,
+    SwitchLanguage,
     OutOfScope,
     HumanAgent,
     Complaint,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shop.catalogue import ZH
+from language.text import simplify
+from shop.catalogue import EN, ZH
 from shop.tables import Product
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 WORDS: dict[str, re.Pattern[str]] = {
     topic: re.compile(pattern, re.IGNORECASE)
     for topic, pattern in {
+        "choices": r"(what|which) (sizes?|colou?rs?)\b|\b(sizes?|colou?rs?) (do|are|does|is)\b|"
+        r"(哪些|什么|几种|有哪几个?)(尺码|码|颜色|色|尺寸|规格)|(尺码|颜色)(有)?(哪些|什么)",
         "reviews": r"review|rating|stars|what do (people|buyers|others|customers)|feedback|"
         r"评价|评论|口碑|买家秀|好评|差评|几星|别人觉得",
         "material": r"material|made (of|from|out of)|fabric|leather|cotton|wood\b|"
@@ -24,11 +27,12 @@ WORDS: dict[str, re.Pattern[str]] = {
         "weight": r"weigh|heavy|how light|多重|重量|重不重|轻不轻|几斤|多少克",
         "capacity": r"capacity|how (much|many) .*(hold|fit)|litre|liter|volume|"
         r"容量|多少升|装多少|能装",
-        "power": r"watt|power|voltage|battery|charge|功率|多少瓦|电压|电池|续航|充电|待机",
+        "power": r"watt|power|voltage|batter(y|ies)|charge|功率|多少瓦|电压|电池|续航|充电|待机",
         "care": r"wash|clean|care|dishwasher|iron|洗|清洁|保养|打理|洗碗机",
         "water": r"water\s?-?(proof|resist)|rain|splash|ipx|防水|淋雨",
         "compatibility": r"compatib|work with|fit .*(iphone|laptop|phone)|bluetooth|wireless|usb|"
         r"induction|兼容|适配|支持|蓝牙|无线|电磁炉",
+        "brightness": r"bright|lumen|colour temperature|亮度|多亮|够亮|流明|色温|亮不亮",
         "warranty": r"warrant|guarantee|保修|质保",
     }.items()
 }
@@ -42,6 +46,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "care": ("care", "wash", "dishwasher", "cleaning"),
     "water": ("water", "ip_rating", "ip"),
     "compatibility": ("compat", "connect", "bluetooth", "wireless", "induction", "port", "layout"),
+    "brightness": ("lumen", "brightness", "colour_temperature", "power"),
     "warranty": ("warranty",),
 }  # fmt: skip
 
@@ -55,15 +60,32 @@ def facts_of(product: Product, topic: str, reader: Reader, language: str) -> str
     """What the catalogue states on a topic, or all of it for ""; "" where it is silent."""
     attributes = product.attributes
     found: list[str] = []
+    said = attributes.get("facts_zh") or {} if language == ZH else {}
     if topic in ("", "material") and attributes.get("material"):
-        found.append(reader.describe(tuple(attributes["material"]), language))
+        materials = tuple(attributes["material"])
+        found.append(reader.describe(materials, language) or ", ".join(materials))
     keys = KEYS.get(topic, ())
     for key, value in (attributes.get("facts") or {}).items():
         if not topic or any(part in key for part in keys):
-            found.append(f"{_readable(key, reader, language)} {value}")
-    return ", ".join(found)
+            found.append(_told(_readable(key, reader, language), said.get(key, value), language))
+    return ("，" if language == ZH else ", ").join(found)
+
+
+def fact_named(product: Product, text: str, reader: Reader, language: str) -> str:
+    """The facts whose own names stand in a question: "does it go in the microwave"."""
+    attributes, asked = product.attributes, simplify(text).lower()
+    said = attributes.get("facts_zh") or {} if language == ZH else {}
+    found = []
+    for key, value in (attributes.get("facts") or {}).items():
+        names = [_readable(key, reader, EN), _readable(key, reader, ZH)]
+        if any(len(name) > 1 and name.lower() in asked for name in names):
+            found.append(_told(_readable(key, reader, language), said.get(key, value), language))
+    return ("，" if language == ZH else ", ").join(found)
 
 
 def _readable(key: str, reader: Reader, language: str) -> str:
-    words = key.replace("_", " ")
-    return reader.describe((key,), language) or words if language == ZH else words
+    return reader.describe((key,), language) or key.replace("_", " ")
+
+
+def _told(name: str, value: str, language: str) -> str:
+    return f"{name}：{value}" if language == ZH else f"{name}: {value}"

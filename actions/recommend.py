@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from dataclasses import replace
 
-from actions.goods import pointed_at, recommended, search, similar
-from actions.search import OWNED
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.goods import Found, recommended, search, similar
+from actions.pointing import pointed_at
+from actions.search import OWNED, describe
 from actions.skill import Skill
 from actions.turn import MOST_CARDS, MOST_REJECTED, Turn
-from actions.wanted import Wanted, from_slots
+from actions.wanted import ALIKE, CHEAPER, DEARER, Wanted, from_slots
 from shop import catalogue, effects, events
+from shop.catalogue import Filters
+from shop.tables import Product
 
 
 class Recommend(Skill):
@@ -18,23 +25,49 @@ class Recommend(Skill):
     called = "action_recommend"
 
     async def answer(self, turn: Turn) -> None:
-        """Show what the shopper's acts lead to; where a kind is named, only that kind."""
+        """Show what the shopper's acts lead to, within what the message names.
+
+        Where it says what the goods are about ("she loves tea"), those come first.
+        """
         wanted = from_slots({name: turn.slot(name) for name in OWNED})
+        if ALIKE.search(turn.text) and turn.shown:
+            await self.services.skills["action_similar"].answer(turn)
+            return
+        filters = turn.filters(wanted)
         async with turn.reading() as (session, visitor):
-            goods = await recommended(turn, session, visitor, wanted.filters(), MOST_CARDS)
+            goods = await self._about(turn, session, wanted) if wanted.words else []
+            if len(goods) < MOST_CARDS:
+                fitting = await recommended(turn, session, visitor, filters, MOST_CARDS)
+                known = {product.id for product, _, _ in goods}
+                goods += [found for found in fitting if found[0].id not in known]
             if not goods:
-                results = await search(turn, session, wanted, MOST_CARDS)
-                goods = results.goods
+                goods = (await search(turn, session, wanted, MOST_CARDS)).goods
         if not goods:
             turn.say("utter_nothing_found")
             return
-        turn.put(wanted=wanted.write(), seen=[p.id for p, _, _ in goods])
-        turn.say("utter_recommend")
+        goods = goods[:MOST_CARDS]
+        turn.put(wanted=wanted.write(), seen=[p.id for p, _, _ in goods], asked=None)
+        what = describe(turn, wanted)
+        turn.say("utter_recommend_for" if what else "utter_recommend", what=what)
         replies = [
             turn.reply("label_more", '/refine_search{"more": "yes"}'),
             turn.reply("label_why", "/why_recommended"),
         ]
         turn.cards(goods, replies)
+
+    @staticmethod
+    async def _about(turn: Turn, session: AsyncSession, wanted: Wanted) -> list[Found]:
+        """Goods that answer the words, each with those that it answers."""
+        allowed = await catalogue.matching(session, turn.filters(wanted)) - turn.rejected
+        finder = turn.services.search
+        hits = await asyncio.to_thread(finder.search, wanted.words, MOST_CARDS, allowed)
+        why = {hit.product_id: hit.why for hit in hits}
+        goods = await catalogue.products(session, list(why))
+        best = [catalogue.best_variant(p, turn.filters(wanted)) for p in goods]
+        return [
+            (p, variant, turn.word("why_words", words=why[p.id]) if why[p.id] else "")
+            for p, variant in zip(goods, best, strict=True)
+        ]
 
 
 class WhyRecommended(Skill):
@@ -65,13 +98,12 @@ class NotInterested(Skill):
     called = "action_not_interested"
 
     async def answer(self, turn: Turn) -> None:
-        """Note the rejection of one thing, or of all that was shown, and offer others."""
+        """Note the rejection and offer others; a whole list turned down is only passed over."""
+        if not turn.shown and not turn.given("product_id"):
+            turn.say("utter_nothing_shown")
+            return
         async with turn.writing() as (session, visitor):
-            meant = await pointed_at(turn, session)
-            ids = [p.id for p in meant] or [entry["product_id"] for entry in turn.shown]
-            if not ids:
-                turn.say("utter_nothing_shown")
-                return
+            ids = [product.id for product in await pointed_at(turn, session)]
 
             async def note() -> dict[str, object]:
                 for product_id in ids:
@@ -87,11 +119,17 @@ class NotInterested(Skill):
             await effects.once(session, f"{turn.turn_id}:dismiss", note)
         turn.put(rejected=[*sorted(turn.rejected), *ids][-MOST_REJECTED:])
         wanted = Wanted.read(turn.slot("wanted"))
+        passed = turn.rejected | {entry["product_id"] for entry in turn.shown}
         async with turn.reading() as (session, visitor):
-            goods = await recommended(turn, session, visitor, wanted.filters(), MOST_CARDS)
-        turn.say("utter_dismissed")
+            results = await search(turn, session, wanted, MOST_CARDS, passed)
+            goods = results.goods if not wanted.empty else []
+            goods = goods or await recommended(
+                turn, session, visitor, turn.filters(wanted), MOST_CARDS, passed
+            )
+        turn.say("utter_dismissed" if ids else "utter_others")
+        turn.put(seen=[*(turn.slot("seen") or ()), *(p.id for p, _, _ in goods)])
         if goods:
-            turn.cards(goods)
+            turn.cards(goods, [turn.reply("label_more", '/refine_search{"more": "yes"}')])
 
 
 class Similar(Skill):
@@ -100,18 +138,35 @@ class Similar(Skill):
     called = "action_similar"
 
     async def answer(self, turn: Turn) -> None:
-        """Show goods like the one meant."""
+        """Show goods like the one meant, cheaper or dearer or in a colour where that is said."""
         async with turn.reading() as (session, _):
             meant = await pointed_at(turn, session)
-            goods = await similar(turn, session, meant[0].id, MOST_CARDS) if meant else []
+            goods = (
+                await similar(turn, session, meant[0], MOST_CARDS, self._within(turn, meant[0]))
+                if meant
+                else []
+            )
         if not meant:
             turn.say("utter_which_one")
         elif not goods:
             turn.say("utter_no_more")
         else:
             turn.say("utter_similar", title=catalogue.title(meant[0], turn.language))
+            wanted = Wanted(category=tuple(filter(None, [meant[0].category_id])))
+            turn.put(wanted=wanted.write(), seen=[p.id for p, _, _ in goods])
             payload = json.dumps({"product_id": meant[0].id})
             turn.cards(goods, [turn.reply("label_details", f"/card_details{payload}")])
+
+    @staticmethod
+    def _within(turn: Turn, product: Product) -> Filters:
+        said = from_slots({name: turn.slot(name) for name in OWNED})
+        filters = turn.filters(replace(said, category=(), words=""))
+        prices = [variant.price for variant in product.variants]
+        if CHEAPER.search(turn.text) and filters.price_max is None and prices:
+            return replace(filters, price_max=min(prices) - 1)
+        if DEARER.search(turn.text) and filters.price_min is None and prices:
+            return replace(filters, price_min=max(prices) + 1)
+        return filters
 
 
 SKILLS = (Recommend, WhyRecommended, NotInterested, Similar)

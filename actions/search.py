@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 
-from actions.goods import Results, search
+from actions import measures
+from actions.goods import search
 from actions.purchase import READY, forecast
 from actions.skill import Skill
 from actions.turn import JSON, MOST_CARDS, Turn
-from actions.wanted import CHEAPER, DEARER, MORE, Wanted, from_slots
+from actions.wanted import ALIKE, CHEAPER, DEARER, MORE, Wanted, from_slots
 from shop import catalogue, events
-from shop.catalogue import money
+from shop.catalogue import Filters, money
 
 OWNED = (
     "category",
@@ -27,7 +29,7 @@ OWNED = (
     "keywords",
 )
 FURTHER = 0.9  # "cheaper" asks for a tenth below the middle of what was shown
-ALTERNATIVES = 4
+ROUND = 10  # major units; nobody asks for things under ¥233.10
 
 
 class SearchProduct(Skill):
@@ -54,18 +56,24 @@ class RefineSearch(Skill):
         """Change the running search by what this message says, and search again."""
         said = from_slots({name: turn.slot(name) for name in OWNED})
         before = _before(turn)
-        if before.empty and said.empty and not turn.shown:
+        if before.empty and said.silent and not turn.shown:
             await ask_first(turn, said)
             return
-        more = turn.given("more") == "yes" or (said.empty and bool(MORE.search(turn.text)))
-        if not said.category:
-            # What the tagger could not place is no name of goods here: "in blue please".
-            said = replace(said, words="" if before.words or before.category else said.words)
-        wanted = before.refined(said)
+        if ALIKE.search(turn.text) and turn.shown:
+            await self.services.skills["action_similar"].answer(turn)
+            return
+        if not said.category and (before.words or before.category):
+            # What the tagger could not place is no name of goods here, but what they should be.
+            said = replace(said, words="", feature=said.words)
         direction = turn.given("direction") or _direction(turn.text)
         if direction and said.price_max is None and said.price_min is None:
-            wanted = await _priced(turn, wanted, direction)
-        await find(turn, wanted, more=more)
+            await find(turn, await _priced(turn, before.refined(said), direction))
+        elif said.silent and (way := measures.direction(turn.text)):
+            await _sized(turn, before, way)
+        elif said.silent and not turn.given("more") and not MORE.search(turn.text):
+            await _again(turn, before)
+        else:
+            await find(turn, before.refined(said), more=said.silent)
 
 
 async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
@@ -79,7 +87,9 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
             session, visitor, "search", query=query, conversation_id=turn.conversation_id
         )
         await forecast(turn, session, visitor)
-    turn.put(wanted=wanted.write(), asked=None)
+    # A wish that no goods mention is not asked of every search to come.
+    kept = replace(wanted, feature="") if "feature" in results.given_up else wanted
+    turn.put(wanted=kept.write(), asked=None)
     if not results.goods:
         turn.say("utter_no_more" if more else "utter_nothing_found")
         turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
@@ -88,14 +98,17 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
     turn.put(seen=[*sorted(seen), *ids])
     what = describe(turn, wanted)
     if results.given_up:
-        lost = ", ".join(turn.word(f"given_up_{name}") for name in results.given_up)
+        lost = ("或" if turn.zh else " or ").join(
+            _given_up(turn, wanted, name) for name in results.given_up
+        )
         turn.say("utter_nearest", what=what, given_up=lost)
-        results = replace(results, goods=results.goods[:ALTERNATIVES])
+    elif not what:
+        turn.say("utter_found_any")
     elif more:
         turn.say("utter_more", what=what)
     else:
         turn.say("utter_found", what=what, count=len(results.goods))
-    turn.cards(results.goods, _refinements(turn, results))
+    turn.cards(results.goods, _refinements(turn, len(results.goods)))
 
 
 async def ask_first(turn: Turn, said: Wanted) -> bool:
@@ -134,7 +147,7 @@ def describe(turn: Turn, wanted: Wanted) -> str:
     parts += [reader.describe(wanted.occasion, language)]
     parts += [turn.word("size_is", size="/".join(wanted.size))] if wanted.size else []
     parts += [reader.describe((wanted.gender,), language)] if wanted.gender else []
-    parts += [] if wanted.category else [wanted.words]
+    parts += [wanted.feature] if wanted.category else [wanted.words, wanted.feature]
     for slot, name in wanted.excluded:
         parts.append(turn.word("not_this", what=reader.describe((name,), language) or slot))
     parts.append(_price(turn, wanted))
@@ -173,14 +186,57 @@ async def _priced(turn: Turn, wanted: Wanted, direction: str) -> Wanted:
         return wanted
     middle = prices[len(prices) // 2]
     if direction == "cheaper":
-        return replace(wanted, price_max=round(middle * FURTHER), price_min=None)
+        return replace(wanted, price_max=_rounded(turn, middle * FURTHER), price_min=None)
     return replace(wanted, price_min=middle, price_max=None)
 
 
-def _refinements(turn: Turn, results: Results) -> list[JSON]:
+def _rounded(turn: Turn, price: float) -> int:
+    """An amount as a person would name it."""
+    step = ROUND * catalogue.minor_units(turn.services.settings.currency)
+    return round(price / step) * step if price > 2 * step else round(price)
+
+
+async def _sized(turn: Turn, wanted: Wanted, way: int) -> None:
+    """Goods of the running search that are bigger (1) or smaller (-1) than those shown."""
+    async with turn.reading() as (session, _):
+        shown = await catalogue.products(session, [entry["product_id"] for entry in turn.shown])
+        kinds = frozenset(p.category_id for p in shown if p.category_id)
+        filters = replace(turn.filters(wanted), category=kinds)
+        allowed = await catalogue.matching(session, filters) - turn.rejected
+        if allowed <= {p.id for p in shown}:  # nothing else fits; any of the kind, then
+            filters = Filters(category=kinds)
+            allowed = await catalogue.matching(session, filters) - turn.rejected
+        goods = await catalogue.products(session, sorted(allowed)) if kinds else []
+    further = await asyncio.to_thread(measures.beyond, goods, shown, way)
+    if not further:
+        turn.say("utter_no_bigger" if way > 0 else "utter_no_smaller")
+        return
+    turn.put(asked=None)
+    turn.say("utter_bigger" if way > 0 else "utter_smaller")
+    found = [(p, catalogue.best_variant(p, filters), "") for p in further]
+    turn.cards(found, _refinements(turn, len(found)))
+
+
+async def _again(turn: Turn, wanted: Wanted) -> None:
+    """What was shown once more, where a message changes nothing; and what may be changed."""
+    async with turn.reading() as (session, _):
+        goods = await catalogue.products(session, [entry["product_id"] for entry in turn.shown])
+    if not goods:
+        await find(turn, wanted)
+        return
+    turn.say("utter_again")
+    why = {entry["product_id"]: entry.get("why") or "" for entry in turn.shown}
+    turn.cards([(p, None, why[p.id]) for p in goods], _refinements(turn, len(goods)))
+
+
+def _given_up(turn: Turn, wanted: Wanted, name: str) -> str:
+    return f"“{wanted.feature}”" if name == "feature" else turn.word(f"given_up_{name}")
+
+
+def _refinements(turn: Turn, count: int) -> list[JSON]:
     replies = [turn.reply("label_cheaper", '/refine_search{"direction": "cheaper"}')]
     replies.append(turn.reply("label_more", '/refine_search{"more": "yes"}'))
-    if len(results.goods) > 1:
+    if count > 1:
         replies.append(turn.reply("label_compare", "/compare_products"))
     return replies
 

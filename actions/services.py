@@ -13,6 +13,7 @@ from actions.words import Words
 from forecasting.model import PurchaseIntent
 from language.artefact import Models
 from language.gazetteer import Gazetteer
+from language.merchant import MerchantWords
 from language.products import text_of
 from language.search import ProductSearch
 from language.understand import Reader
@@ -36,6 +37,7 @@ class Services:
 
     reader: Reader
     search: ProductSearch
+    merchant: MerchantWords
     recommender: Recommender
     purchase_intent: PurchaseIntent
 
@@ -50,21 +52,24 @@ class Services:
         self._names: tuple[tuple[Named, ...], tuple[Named, ...]] | None = None
         self._changed: datetime | None = None
         self._language: Models
+        self._learned: Recommender
+        """From what shoppers did alone; `recommender` has the other products too."""
 
     async def refresh(self) -> None:
         """Load what is new: models that were trained, products that were changed."""
         renewed = self._stale("language")
         if renewed:
             self._language = await asyncio.to_thread(self._load, "language", Models.load)
-        if self._stale("recsys"):
-            self.recommender = await asyncio.to_thread(self._load, "recsys", Recommender.load)
+        learned = self._stale("recsys")
+        if learned:
+            self._learned = await asyncio.to_thread(self._load, "recsys", Recommender.load)
         if self._stale("forecasting"):
             self.purchase_intent = await asyncio.to_thread(
                 self._load, "forecasting", PurchaseIntent.load
             )
         async with self.sessions() as session:
             version = await catalogue.version(session)
-            if version == self._version and not renewed:
+            if version == self._version and not renewed and not learned:
                 return
             words = await catalogue.vocabulary(session)
             names = (words.brands, words.categories)
@@ -75,10 +80,14 @@ class Services:
             reader, search = self.reader, self.search
         else:
             reader, search = await asyncio.to_thread(self._read_with, words)
+        merchant = MerchantWords(colour=words.colours, material=words.materials)
         search.remove(product.id for product in products if not product.active)
         texts = [text_of(product) for product in products if product.active]
         await asyncio.to_thread(search.put, texts)
-        self.reader, self.search = reader, search
+        written = await asyncio.to_thread(search.vectors)
+        recommender = await asyncio.to_thread(self._learned.completed, *written)
+        self.reader, self.search, self.recommender = reader, search, recommender
+        self.merchant = merchant
         self._changed = max((p.updated_at for p in products), default=self._changed)
         self._version, self._names = version, names
         log.info("%d products are searchable, %d new or changed", len(search), len(texts))

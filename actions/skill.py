@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.open_question import CONTINUES, answers
+from actions.routing import skill_for
 from actions.services import Services
 from actions.turn import Turn
 from shop.errors import Conflict, NotFound, TooMany
@@ -41,7 +41,7 @@ class Skill(Action):
         """Answer within the deadline; what cannot be done is said, not hidden."""
         began = time.monotonic()
         turn = Turn(self.services, tracker, dispatcher)
-        skill = self.services.skills[CONTINUES] if answers(turn) else self
+        skill = self.services.skills.get(skill_for(turn, refused=self.refuses) or "", self)
         async with asyncio.timeout(DEADLINE):
             try:
                 await skill.answer(turn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -13,7 +13,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.services import Services
+from actions.wanted import Wanted
 from shop import catalogue, identity
+from shop.catalogue import Filters
 from shop.database import writing
 from shop.tables import Product, Variant, Visitor
 
@@ -104,6 +106,17 @@ class Turn:
         async with writing(self.services.sessions) as session:
             yield session, await self.visitor(session)
 
+    def filters(self, wanted: Wanted, *, in_stock: bool = True) -> Filters:
+        """A search as conditions on the catalogue, in the catalogue's own words."""
+        found, stored = wanted.filters(in_stock=in_stock), self.services.merchant.stored
+        return replace(
+            found,
+            colours=stored("colour", found.colours),
+            exclude_colours=stored("colour", found.exclude_colours),
+            materials=stored("material", found.materials),
+            exclude_materials=stored("material", found.exclude_materials),
+        )
+
     # --- what was shown ------------------------------------------------------------------------
 
     @property
@@ -145,6 +158,15 @@ class Turn:
         if quick_replies:
             content["quick_replies"] = list(quick_replies)
         self.show(content)
+
+    def detail(
+        self, product: Product, variant: Variant | None, quick_replies: Sequence[JSON] = ()
+    ) -> None:
+        """Show one thing by itself; the list that it was taken from stays "the second one"."""
+        listed = self.shown
+        self.cards([(product, variant, "")], quick_replies)
+        if product.id in {entry["product_id"] for entry in listed}:
+            self.put(shown=listed)
 
     def remember(self) -> None:
         """Send along what must outlive Rasa's own memory; the gateway keeps it."""

@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 from sqlalchemy.exc import SQLAlchemyError
 
+from actions.language_wish import wished
 from actions.services import Services
 from actions.turn import MEMORY
 from shop import catalogue, conversations
@@ -70,7 +71,8 @@ class Understand(Action):
         if text and not text.startswith("/"):
             try:
                 reading = await asyncio.to_thread(self._services.reader.read, text, before)
-                found, language = self._priced(reading.slots), reading.language
+                found = self._priced(reading.slots)
+                language = wished(text) or reading.language
             except Exception:  # noqa: BLE001  if this action failed, the turn would go on with stale slots
                 log.exception("the tagger failed; the turn goes on without entities")
         slots = {n: memory[n] for n in MEMORY if n in memory} | {n: found.get(n) for n in OWNED}

@@ -14,7 +14,18 @@ JSON = dict[str, Any]
 LISTS = ("category", "brand", "colour", "size", "material", "occasion")
 # What is given up first when nothing fits, and what last: a shopper who asked for a kettle does
 # not want a red chair, but may take a blue kettle.
-RELAX = ("occasion", "size", "material", "colour", "gender", "brand", "price", "words", "category")
+RELAX = (
+    "feature",
+    "occasion",
+    "size",
+    "material",
+    "colour",
+    "gender",
+    "brand",
+    "price",
+    "words",
+    "category",
+)
 
 CHEAPER = re.compile(
     r"\b(cheaper|cheapest|less expensive|lower price|too (expensive|pricey|dear|much)|budget|"
@@ -24,6 +35,11 @@ CHEAPER = re.compile(
 DEARER = re.compile(
     r"\b(better quality|more expensive|fancier|premium|nicer|higher end|high-end|upmarket)\b|"
     r"高档|贵一点|好一点的|品质好|高级",
+    re.IGNORECASE,
+)
+ALIKE = re.compile(
+    r"\b(similar|alike|more like|like (this|that|it|the \w+ one)|same (kind|style|sort))\b|"
+    r"差不多|类似|相似|同款|像(这|那)",
     re.IGNORECASE,
 )
 MORE = re.compile(
@@ -38,6 +54,9 @@ class Wanted:
     """A search in progress. Ids are the catalogue's, prices minor units."""
 
     words: str = ""
+    """What the goods are, beside the ids: they rank."""
+    feature: str = ""
+    """What was asked of them later, "noise cancelling": each must mention it."""
     category: tuple[str, ...] = ()
     brand: tuple[str, ...] = ()
     colour: tuple[str, ...] = ()
@@ -69,6 +88,11 @@ class Wanted:
         """Whether nothing is known of what they want."""
         return self == Wanted(excluded=self.excluded)
 
+    @property
+    def silent(self) -> bool:
+        """Whether it says nothing at all."""
+        return self == Wanted()
+
     def refined(self, later: Wanted) -> Wanted:
         """This, with what a later message adds: a new value replaces the old one of its slot.
 
@@ -80,7 +104,7 @@ class Wanted:
             return keep.refined(replace(later, category=())) | later.category
         changes: JSON = {
             name: getattr(later, name)
-            for name in (*LISTS, "gender", "words")
+            for name in (*LISTS, "gender", "words", "feature")
             if getattr(later, name)
         }
         if later.price_min is not None or later.price_max is not None:
@@ -113,20 +137,26 @@ class Wanted:
             in_stock=in_stock,
         )
 
+    def without(self, name: str) -> Wanted:
+        """This, with one condition of `RELAX` given up."""
+        if name == "price":
+            return replace(self, price_min=None, price_max=None)
+        nothing: JSON = {"words": "", "feature": "", "gender": None}
+        return replace(self, **cast(JSON, {name: nothing.get(name, ())}))
+
     def relaxed(self) -> Iterator[tuple[str, Wanted]]:
         """Wider and wider searches, each with the name of what was given up last."""
         wider = self
         for name in RELAX:
-            before = wider
-            if name == "price":
-                wider = replace(wider, price_min=None, price_max=None)
-            elif name == "words":
-                wider = replace(wider, words="")
-            elif name == "gender":
-                wider = replace(wider, gender=None)
-            else:
-                wider = replace(wider, **cast(JSON, {name: ()}))
+            before, wider = wider, wider.without(name)
             if wider != before:
+                yield name, wider
+
+    def one_given_up(self) -> Iterator[tuple[str, Wanted]]:
+        """Searches with a single condition less, but never of other goods."""
+        for name in RELAX:
+            wider = self.without(name)
+            if name not in ("words", "category") and wider != self and not wider.empty:
                 yield name, wider
 
     def _without_contradictions(self) -> Wanted:
@@ -141,7 +171,7 @@ class Wanted:
 
 def from_slots(slots: Mapping[str, Any]) -> Wanted:
     """What the present message says, from the slots that `action_understand` has filled."""
-    lists = {name: tuple(slots.get(name) or ()) for name in LISTS}
+    lists: JSON = {name: tuple(slots.get(name) or ()) for name in LISTS}
     excluded = tuple(
         (slot, name) for slot, names in (slots.get("excluded") or {}).items() for name in names
     )

@@ -79,7 +79,8 @@ def commands(procfile: Path) -> dict[str, str]:
 
 async def _announce(settings: Settings, console: Console, began: float) -> None:
     url = f"http://{settings.host}:{settings.port}/health"
-    while time.monotonic() - began < START_LIMIT:
+    until = time.monotonic() + START_LIMIT  # from now: preparing may have taken longer
+    while time.monotonic() < until:
         if await asyncio.to_thread(_answers, url):
             took = time.monotonic() - began
             console.print(f"\n  Ready after {took:.0f} s:  [bold]{settings.origin}[/bold]")

@@ -13,7 +13,8 @@ import yaml
 from language.gazetteer import Gazetteer, split
 from language.numbers import amount, integer
 from language.spelling import Spelling
-from language.text import stem
+from language.text import EN, IS_HAN, ZH, stem
+from language.text import words as words_of
 
 LEXICON = resources.files("language") / "lexicon"
 KINDS = {"colour": "colours", "material": "materials", "gender": "genders",
@@ -145,3 +146,16 @@ def price(label: str, words: str) -> tuple[int | None, int | None, str | None] |
     if found.low < found.high:
         return found.low, found.high, found.currency
     return round(found.low * (1 - AROUND)), round(found.high * (1 + AROUND)), found.currency
+
+
+def content(text: str) -> list[str]:
+    """The words that say something about goods, in lower case."""
+    found = []
+    for word in words_of(text):
+        han = bool(IS_HAN.match(word.text))
+        low = word.text if han else word.text.lower()
+        stop = stopwords(ZH if han else EN)
+        long = len(low) > 1 and (han or low[0].isalpha())
+        if long and low not in stop and stem(low) not in stop:
+            found.append(low)
+    return found

@@ -29,8 +29,20 @@ ORDER = re.compile(
 )
 
 
+# A number of pieces after a verb of buying: "买两个", "take 3 of them".
+PIECES = re.compile(
+    r"(?:买|来|要|拿|订|加|给我)了?(?P<zh>[一二两三四五六七八九十]|\d{1,2})(?=[个件套份瓶对支顶只条双本盏张])|"
+    r"\b(?:buy|take|order|add|get|want|have|put|make it)\s+(?:me\s+)?"
+    r"(?P<en>\d{1,2}|two|three|four|five|six)\b(?=\s*(?:of|more|pieces?|pcs|please|in|into|to|$|[,.!]))",
+    re.IGNORECASE,
+)
+
+
 def exact(text: str) -> Iterator[Found]:
-    """E-mail addresses, phone numbers and order numbers, each in its plain form."""
+    """E-mail addresses, phone and order numbers and numbers of pieces, each in its plain form."""
+    for match in PIECES.finditer(text):
+        group = "zh" if match["zh"] else "en"
+        yield Found("quantity", *match.span(group), match[group])
     for match in EMAIL.finditer(text):
         yield Found("contact_email", match.start(), match.end(), match.group().lower())
     for match in ORDER.finditer(text):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from language.merchant import meant
+from language.normalise import lexicon
 from language.text import IS_HAN
+
+NOTHING = re.compile(r"(no|none|not|without|passive)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -22,13 +27,17 @@ class ProductText:
     """Names of brand and category, in both languages."""
     keywords: tuple[str, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
+    facts: tuple[str, ...] = ()
+    """What is stated of it, in both languages: "noise cancelling active", "主动降噪"."""
 
     def side(self, language: str) -> str:
         """Title, names, keywords and description in one language."""
         han = language == "zh"
         title = self.title_zh if han else self.title_en
         about = self.description_zh if han else self.description_en
-        others = [w for w in (*self.names, *self.keywords) if bool(IS_HAN.search(w)) == han]
+        others = [
+            w for w in (*self.names, *self.keywords, *self.facts) if bool(IS_HAN.search(w)) == han
+        ]
         return " ".join(part for part in (title, *others, about) if part)
 
     def only(self, language: str) -> ProductText:
@@ -42,6 +51,7 @@ class ProductText:
             self.description_zh if han else "",
             tuple(w for w in self.names if bool(IS_HAN.search(w)) == han),
             tuple(w for w in self.keywords if bool(IS_HAN.search(w)) == han),
+            facts=tuple(w for w in self.facts if bool(IS_HAN.search(w)) == han),
         )
 
 
@@ -69,9 +79,10 @@ class CatalogueProduct(Protocol):
 def text_of(product: CatalogueProduct) -> ProductText:
     """The text of a catalogue product, with brand, category and variants loaded."""
     attributes: Mapping[str, Any] = product.attributes or {}
-    tags = [("colour", v.colour) for v in product.variants if v.colour]
+    tags = [("colour", name) for v in product.variants for name in meant("colour", v.colour)]
     for kind in ("material", "occasion"):
-        tags += [(kind, str(name)) for name in attributes.get(kind) or ()]
+        words = (str(word) for word in attributes.get(kind) or ())
+        tags += [(kind, name) for word in words for name in meant(kind, word)]
     if gender := attributes.get("gender"):
         tags.append(("gender", str(gender)))
     for kind, owner in (("brand", product.brand), ("category", product.category)):
@@ -86,7 +97,18 @@ def text_of(product: CatalogueProduct) -> ProductText:
         (*_names(product.brand, aliases=False), *_names(product.category)),
         tuple(str(word) for word in attributes.get("keywords") or ()),
         tuple(dict.fromkeys(tags)),
+        tuple(_facts(attributes)),
     )
+
+
+def _facts(attributes: Mapping[str, Any]) -> Iterable[str]:
+    """The facts that a product has, not those that it has not, as "dimmable: no"."""
+    known = lexicon("facts")
+    for key, value in (attributes.get("facts") or {}).items():
+        if not NOTHING.match(str(value)):
+            yield f"{key.replace('_', ' ')} {value}"
+            chinese = (attributes.get("facts_zh") or {}).get(key, value)
+            yield f"{next((w for w in known.get(key, ()) if IS_HAN.search(w)), '')}{chinese}"
 
 
 def _names(owner: _Named | None, *, aliases: bool = True) -> Iterable[str]:

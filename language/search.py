@@ -52,10 +52,11 @@ class ProductSearch:
     def __len__(self) -> int:
         return len(self._texts)
 
-    @property
-    def vectors(self) -> VectorIndex:
-        """The products' vectors, for others who need them."""
-        return self._vectors
+    def vectors(self) -> tuple[list[str], np.ndarray]:
+        """Ids (n) of all products and what is written about them as vectors (n, d)."""
+        with self._lock:
+            names = list(self._texts)
+            return names, self._vectors.vectors(names)
 
     def put(self, products: Iterable[ProductText]) -> None:
         """Add products, replacing those whose ids are known."""
@@ -86,6 +87,18 @@ class ProductSearch:
         vector = self._encoder.encode([query])
         with self._lock:
             return self._best(wanted, vector, k, allowed)
+
+    def mentioning(self, words: str, allowed: Collection[str]) -> set[str]:
+        """Those of `allowed` whose text has every content word, as written or corrected."""
+        with self._lock:
+            needed = [t for t in self._wanted(words) if not t.startswith("#")]
+            needed = [t for t in needed if not any(t != other and t in other for other in needed)]
+            rows = {name: self._rows[name] for name in allowed if name in self._rows}
+            return {
+                name
+                for name, row in rows.items()
+                if all(self._postings.has(row, term) for term in needed)
+            }
 
     def _best(
         self, wanted: dict[str, float], vector: np.ndarray, k: int, allowed: Collection[str] | None
@@ -189,6 +202,7 @@ def _weights(product: ProductText) -> dict[str, float]:
         (TITLE, product.title_en), (TITLE, product.title_zh),
         *((NAME, name) for name in product.names),
         *((KEYWORD, word) for word in product.keywords),
+        *((ABOUT, fact) for fact in product.facts),
         (ABOUT, product.description_en), (ABOUT, product.description_zh),
     ]  # fmt: skip
     for weight, text in parts:

@@ -146,8 +146,9 @@ class _Reading:
 
     def put_exact(self, kind: str, start: int, end: int, value: str) -> None:
         """Add what a pattern found."""
-        self._once(kind, value)
-        self._found.append((Entity(kind, start, end), value))
+        found: Any = normalise.quantity(value) if kind == "quantity" else value
+        self._once(kind, found)
+        self._found.append((Entity(kind, start, end), found))
         self._covered.append((start, end))
 
     def slots(self) -> JSON:
@@ -160,7 +161,8 @@ class _Reading:
             found["price_min"], found["price_max"] = high, low
         if self._excluded:
             found["excluded"] = {k: list(dict.fromkeys(v)) for k, v in self._excluded.items()}
-        loose = [word for word in (*self._loose, *self._words()) if word]
+        loose = [" ".join(normalise.content(phrase)) for phrase in self._loose]
+        loose = [word for word in (*loose, *self._words()) if word]
         found["keywords"] = list(dict.fromkeys(loose)) or None
         return found
 
@@ -219,10 +221,5 @@ class _Reading:
         for word in words(self._text):
             if any(word.start < end and start < word.end for start, end in self._covered):
                 continue
-            han = bool(IS_HAN.match(word.text))
-            low = word.text if han else word.text.lower()
-            stop = normalise.stopwords(ZH if han else EN)
-            long = len(low) > 1 and (han or low[0].isalpha())
-            if long and low not in stop and stem(low) not in stop:
-                found.append(low)
+            found += normalise.content(word.text)
         return found

@@ -2,7 +2,8 @@
 
 Rules count how often item b follows item a within a visit, a nearer follower counting more
 (sequential rules, Ludewig & Jannach 2018). Vectors are the factorised positive pointwise mutual
-information of items in the same visit (Levy & Goldberg 2014), kept in FAISS for likeness.
+information of items in the same visit (Levy & Goldberg 2014), kept in FAISS for likeness. Items
+that nobody has touched stand where the items with the most similar text are.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ DECAY = 0.85  # weight of an act against the one after it
 NEARNESS = 0.35  # share of vectors in a score, the rules have the rest
 REJECTION = 0.6  # how much likeness to a rejected item takes away
 LATEST = 20
+NEIGHBOURS = 5
 
 
 class Act(NamedTuple):
@@ -112,6 +114,33 @@ class Recommender:
             return self._fashion(self._open(others, ()), k)
         found = self.index.search(vector[None], k, others)[0]
         return [Recommendation(name, score, item_id, "similar") for name, score in found]
+
+    def completed(self, names: Sequence[str], texts: Floats) -> Self:
+        """This, with a place for each of `names` that nobody has touched yet.
+
+        `texts` (n, d) are vectors of what is written about `names`. An untouched item takes the
+        mean of the vectors of its `NEIGHBOURS` nearest in text, weighted by that nearness.
+        """
+        known = {
+            name for name, vector in zip(self.items, self._vectors, strict=True) if vector.any()
+        }
+        warm = [i for i, name in enumerate(names) if name in known]
+        cold = [i for i, name in enumerate(names) if name not in known]
+        if not warm or not cold:
+            return self
+        items = [*self.items, *(names[i] for i in cold if names[i] not in self._rows)]
+        rows = {name: row for row, name in enumerate(items)}
+        vectors = np.zeros((len(items), self._vectors.shape[1]), np.float32)
+        vectors[: len(self.items)] = self._vectors
+        near = VectorIndex.build([names[i] for i in warm], texts[warm])
+        for i, found in zip(cold, near.search(texts[cold], NEIGHBOURS), strict=True):
+            for name, cosine in found:
+                vectors[rows[names[i]]] += max(cosine, 0.0) * self._vectors[self._rows[name]]
+        rules = self._rules.copy()
+        rules.resize((len(items), len(items)))
+        popularity = np.zeros(len(items), np.float32)
+        popularity[: len(self.items)] = self._popularity
+        return type(self)(items, rules, vectors, popularity)
 
     def save(self, folder: Path) -> None:
         """Write plain arrays and a FAISS index."""

@@ -1,4 +1,4 @@
-"""python -m shop: the database, the demo shop."""
+"""python -m shop: the database, the demo shop, an owner's own data."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.console import Console
 
 from shop.database import create_engine, create_sessions
 from shop.errors import ShopError
+from shop.feeds.command import add_to
 from shop.migrate import migrate
 from shop.settings import Settings
 
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return asyncio.run(options.command(options, Settings.from_env(), console))
     except ShopError as error:
-        console.print(str(error), style="red", markup=False)
+        console.print(str(error), style="red", markup=False, soft_wrap=True)
         return 1
 
 
@@ -33,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     add = commands.add_parser
     add("migrate", help="bring the database to this version").set_defaults(command=_migrate)
     add("demo", help="fill an empty database with the demo shop").set_defaults(command=_demo)
+    add_to(commands)
     return top
 
 

@@ -36,10 +36,17 @@ class Filters:
     exclude_materials: frozenset[str] = frozenset()
     exclude_brands: frozenset[str] = frozenset()
     genders: frozenset[str] = frozenset()
+    made_for: bool = False
+    """Whether the goods must be made for one of `genders`, rather than merely suit them."""
     occasions: frozenset[str] = frozenset()
     price_min: int | None = None
     price_max: int | None = None
     in_stock: bool = True
+
+    @property
+    def by_attributes(self) -> bool:
+        """Whether a product's attributes must be read to decide."""
+        return bool(self.materials or self.exclude_materials or self.genders or self.occasions)
 
     def fits(self, variant: Variant) -> bool:
         """Whether this variant alone satisfies colour, size, price and stock."""
@@ -115,9 +122,14 @@ async def version(session: AsyncSession) -> str:
 
 async def matching(session: AsyncSession, filters: Filters) -> set[str]:
     """Ids of active products that have one variant which satisfies all variant filters at once."""
+    conditions = exists(_variant_conditions(filters))
+    if not filters.by_attributes:  # which are long, and most of a large shop's time to read
+        ids = await session.scalars(
+            _product_conditions(select(Product.id), filters).where(conditions)
+        )
+        return set(ids)
     query = _product_conditions(select(Product.id, Product.attributes), filters)
-    query = query.where(exists(_variant_conditions(filters)))
-    rows = (await session.execute(query)).all()
+    rows = (await session.execute(query.where(conditions))).all()
     return {product_id for product_id, attributes in rows if _suits(attributes, filters)}
 
 
@@ -131,11 +143,11 @@ async def children(session: AsyncSession, parents: Collection[str]) -> Sequence[
     return (await session.scalars(query.order_by(Category.id))).all()
 
 
-async def descendants(session: AsyncSession, categories: Iterable[str]) -> frozenset[str]:
-    """These categories with the families below them."""
-    wanted = set(categories)
-    rows = (await session.execute(select(Category.id, Category.parent_id))).all()
-    return frozenset(wanted | {child for child, parent in rows if parent in wanted})
+def below(categories: Iterable[str]) -> Select[str]:
+    """A query of these categories and all below them, however deep."""
+    tree = select(Category.id).where(Category.id.in_(list(categories))).cte(recursive=True)
+    tree = tree.union(select(Category.id).where(Category.parent_id == tree.c.id))
+    return select(tree.c.id)
 
 
 async def products(session: AsyncSession, ids: Sequence[str]) -> list[Product]:
@@ -228,10 +240,7 @@ def _whole() -> Select[Product]:
 def _product_conditions(query: Select[Any], filters: Filters) -> Select[Any]:
     query = query.where(Product.active)
     if filters.category:
-        parents = select(Category.id).where(Category.parent_id.in_(filters.category))
-        query = query.where(
-            Product.category_id.in_(filters.category) | Product.category_id.in_(parents)
-        )
+        query = query.where(Product.category_id.in_(below(filters.category)))
     if filters.brand:
         query = query.where(Product.brand_id.in_(filters.brand))
     if filters.exclude_brands:
@@ -263,7 +272,11 @@ def _suits(attributes: dict[str, Any], filters: Filters) -> bool:
         (not filters.materials or bool(materials & filters.materials))
         and not materials & filters.exclude_materials
         # A product that names no gender, or is for all, suits everyone.
-        and (not filters.genders or gender in {None, "", "unisex", *filters.genders})
+        and (
+            not filters.genders
+            or gender in filters.genders
+            or (not filters.made_for and gender in (None, "", "unisex"))
+        )
         and (not filters.occasions or bool(filters.occasions & set(attributes.get("occasion", ()))))
     )
 

@@ -16,6 +16,8 @@ KINDS = ("view", "search", "cart", "purchase", "favourite", "dismiss")
 # What only a page can know. Carts and purchases are noted by the transaction that makes them.
 FROM_PAGES = ("view", "search", "favourite", "dismiss")
 VISIT_GAP = timedelta(minutes=30)
+# Not by id alone: an imported history is older than its rows.
+LATEST_FIRST = (Event.at.desc(), Event.id.desc())
 
 
 async def record(
@@ -35,7 +37,10 @@ async def record(
         raise Invalid(f"unknown kind of event {kind!r}")
     at = now()
     last = await session.scalar(
-        select(Event).where(Event.visitor_id == visitor.id).order_by(Event.id.desc()).limit(1)
+        select(Event)
+        .where(Event.visitor_id == visitor.id)
+        .order_by(Event.at.desc(), Event.id.desc())
+        .limit(1)
     )
     visit = last.visit_id if last and at - last.at < VISIT_GAP else new_id()
     event = Event(
@@ -59,18 +64,21 @@ async def recent(session: AsyncSession, visitor: Visitor, limit: int = 100) -> S
     """The visitor's last events, and on any device those of the customer, oldest first."""
     mine = Event.visitor_id == visitor.id
     who = or_(mine, Event.customer_id == visitor.customer_id) if visitor.customer_id else mine
-    rows = await session.scalars(select(Event).where(who).order_by(Event.id.desc()).limit(limit))
+    rows = await session.scalars(select(Event).where(who).order_by(*LATEST_FIRST).limit(limit))
     return list(reversed(rows.all()))
 
 
 async def visit(session: AsyncSession, visitor: Visitor) -> Sequence[Event]:
     """Events of the visitor's current visit, oldest first; empty after a pause."""
     last = await session.scalar(
-        select(Event).where(Event.visitor_id == visitor.id).order_by(Event.id.desc()).limit(1)
+        select(Event)
+        .where(Event.visitor_id == visitor.id)
+        .order_by(Event.at.desc(), Event.id.desc())
+        .limit(1)
     )
     if last is None or now() - last.at >= VISIT_GAP:
         return []
     rows = await session.scalars(
-        select(Event).where(Event.visit_id == last.visit_id).order_by(Event.id)
+        select(Event).where(Event.visit_id == last.visit_id).order_by(Event.at, Event.id)
     )
     return rows.all()

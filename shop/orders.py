@@ -30,7 +30,7 @@ SHIPPED, DELIVERED, CANCELLED = "shipped", "delivered", "cancelled"
 NOT_SENT = (PENDING, PAID, PACKING)
 BEFORE_PACKING = (PENDING, PAID)
 
-NUMBER = re.compile(r"SK[A-Z0-9]{7}")
+NUMBER = re.compile(r"(?=.*\d)[A-Z0-9]{3,32}|SK[A-Z]{7}")
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without letters that are read as digits
 ACCESS_LASTS = timedelta(hours=24)
 DOOR = "order_lookup"
@@ -45,7 +45,7 @@ def normal_number(text: str) -> str:
     """An order number as typed, made canonical; raises `Invalid`."""
     number = re.sub(r"[\s#-]", "", text).upper()
     if not NUMBER.fullmatch(number):
-        raise Invalid("an order number is SK and seven letters or digits")
+        raise Invalid("an order number has 3 to 32 letters and digits")
     return number
 
 

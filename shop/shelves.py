@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, case, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from shop.catalogue import below
 from shop.database import now
 from shop.tables import Brand, Category, Event, Product, Review, Variant
 
@@ -134,10 +135,7 @@ async def _first_of(session: AsyncSession, categories: Collection[str]) -> dict[
 def _wished(query: Select[tuple[str]], wish: Wish) -> Select[tuple[str]]:
     query = query.where(Product.active)
     if wish.category:
-        inside = select(Category.id).where(Category.parent_id == wish.category)
-        query = query.where(
-            (Product.category_id == wish.category) | Product.category_id.in_(inside)
-        )
+        query = query.where(Product.category_id.in_(below([wish.category])))
     if wish.price_min is not None:
         query = query.where(_price() >= wish.price_min)
     if wish.price_max is not None:

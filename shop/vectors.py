@@ -72,6 +72,14 @@ class VectorIndex:
         row = self._rows.get(name)
         return None if row is None else self._index.reconstruct(row)
 
+    def vectors(self, names: Sequence[str]) -> Floats:
+        """Vectors (n, d) of known ids; raises `KeyError` for an unknown one."""
+        if not names:
+            return np.zeros((0, self.dimensions), np.float32)
+        rows = np.array([self._rows[name] for name in names], dtype=np.int64)
+        found: Floats = self._index.reconstruct_batch(rows)
+        return found
+
     def search(
         self, queries: Floats, k: int, allowed: Iterable[str] | None = None
     ) -> list[list[tuple[str, float]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from shop.database import now
 from shop.tables import Brand, Category, Product, Table, Variant
 
 CATALOGUE = Path(__file__).parent / "catalogue"
+FACTS_ZH = Path(__file__).parent / "facts_zh.yaml"
 CURRENCY = "CNY"
 SOLD_OUT = 0.08  # share of variants without stock, so that "is it there?" has two answers
 
@@ -49,6 +51,7 @@ def _category(raw: dict[str, Any], parent: str | None) -> Category:
 def _product(raw: dict[str, Any], family: str) -> Product:
     chance = random.Random(raw["id"])  # noqa: S311  a demo, the same each time
     at = now() - timedelta(days=chance.randrange(20, 400))
+    facts = {key: str(value) for key, value in raw.get("attributes", {}).items()}
     return Product(
         id=raw["id"],
         brand_id=raw["brand"],
@@ -63,7 +66,8 @@ def _product(raw: dict[str, Any], family: str) -> Product:
             "gender": raw.get("gender"),
             "pattern": raw.get("pattern", "plain"),
             "keywords": [*raw.get("keywords_en", ()), *raw.get("keywords_zh", ())],
-            "facts": {k: str(v) for k, v in raw.get("attributes", {}).items()},
+            "facts": facts,
+            "facts_zh": dict(_in_chinese(facts)),
         },
         image=f"/media/{raw['id']}.svg",
         currency=CURRENCY,
@@ -71,6 +75,19 @@ def _product(raw: dict[str, Any], family: str) -> Product:
         updated_at=now(),
         variants=list(_variants(raw, chance)),
     )
+
+
+def _in_chinese(facts: dict[str, str]) -> Iterator[tuple[str, str]]:
+    words = _facts_zh()
+    for key, value in facts.items():
+        if said := words["by_fact"].get(key, {}).get(value) or words["values"].get(value):
+            yield key, said
+
+
+@cache
+def _facts_zh() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(FACTS_ZH.read_text(encoding="utf-8"))
+    return found
 
 
 def _variants(raw: dict[str, Any], chance: random.Random) -> Iterator[Variant]:

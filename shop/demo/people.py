@@ -19,7 +19,17 @@ from shop.orders import (
     PENDING,
     SHIPPED,
 )
-from shop.tables import Customer, Delivery, Order, OrderLine, Product, Return, Review, Table
+from shop.tables import (
+    Category,
+    Customer,
+    Delivery,
+    Order,
+    OrderLine,
+    Product,
+    Return,
+    Review,
+    Table,
+)
 
 SEED = 11
 TEXTS = yaml.safe_load((Path(__file__).parent / "texts.yaml").read_text(encoding="utf-8"))
@@ -192,7 +202,15 @@ def _opinion(product: Product, stars: int, language: str, chance: random.Random)
         parts.append(chance.choice(said["about"][mood]))
     if chance.random() < 0.35:
         parts.insert(0, chance.choice(said["opening"]))
-    category = product.category
-    thing = (category.name_zh if language == "zh" else category.name_en.lower()) if category else ""
     text = ("" if language == "zh" else " ").join(parts)
-    return text.replace("{thing}", thing.rstrip("s") if language == "en" else thing)
+    return text.replace("{thing}", _thing(product.category, language))
+
+
+def _thing(category: Category | None, language: str) -> str:
+    """What people call one of a family: "kettle", "pair of headphones", "水壶"."""
+    if category is None:
+        return "东西" if language == "zh" else "thing"
+    if language == "zh":
+        return next(name for name in (*category.aliases, category.name_zh) if not name.isascii())
+    name = category.aliases[0].lower()
+    return f"pair of {name}" if name.endswith("s") and not name.endswith("ss") else name

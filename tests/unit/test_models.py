@@ -24,6 +24,17 @@ def test_what_follows_is_recommended_with_its_cause(tmp_path: Path) -> None:
     assert again.item_id == "b"
 
 
+def test_a_product_that_nobody_has_seen_is_recommended_beside_those_with_like_text() -> None:
+    model = Recommender.fit(VISITS, extra=["new"])
+    names = ["a", "b", "c", "d", "e", "f", "new", "newer"]
+    texts = np.eye(8, dtype=np.float32)
+    texts[6] = texts[7] = texts[4]  # what is written of them is what is written of e
+    known = model.completed(names, texts)
+    best = known.recommend([Act("d")], 3, {"new", "newer", "b", "c"})
+    assert {best[0].item_id, best[1].item_id} == {"new", "newer"}
+    assert {r.item_id for r in known.similar("new", 2, {"d", "e", "a", "b"})} == {"d", "e"}
+
+
 def test_rejected_and_unavailable_items_never_come_back() -> None:
     model = Recommender.fit(VISITS)
     found = model.recommend([Act("a")], 9, {"b", "c", "d"}, {"b"})

@@ -1,0 +1,112 @@
+"""checkout_help, coupon_discount: what it will cost, and what takes something off."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from actions.cart import after_cart, brief
+from actions.skill import Skill
+from actions.turn import Turn
+from shop import carts, catalogue, coupons, orders, policies
+from shop.catalogue import money
+from shop.errors import NotFound
+from shop.tables import Coupon
+
+CODE = re.compile(r"\b[A-Z][A-Z0-9]{3,15}\b")
+
+
+class CheckoutHelp(Skill):
+    """How to place the order, with what it will cost as the cart stands."""
+
+    called = "action_checkout_help"
+
+    async def answer(self, turn: Turn) -> None:
+        """Show the steps, and the sum with delivery."""
+        async with turn.reading() as (session, visitor):
+            cart = await carts.content(session, visitor)
+            shipping = await orders.shipping_cost(session, cart.total)
+        if not cart.lines:
+            turn.say("utter_checkout_empty")
+            turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
+            return
+        amounts = {
+            "goods": money(cart.subtotal, cart.currency),
+            "discount": money(cart.discount, cart.currency),
+            "shipping": money(shipping, cart.currency),
+            "total": money(cart.total + shipping, cart.currency),
+        }
+        turn.say("utter_checkout", **amounts)
+        sold_out = [line for line in cart.lines if line.variant.stock < line.quantity]
+        for line in sold_out:
+            turn.say(
+                "utter_line_short",
+                title=catalogue.title(line.product, turn.language),
+                count=line.variant.stock,
+            )
+        replies = [
+            turn.reply("label_coupons", "/coupon_discount"),
+            turn.reply("label_payment", "/payment_methods"),
+        ]
+        turn.show({"cart": brief(turn, cart), "link": "/cart", "quick_replies": replies})
+
+
+class CouponDiscount(Skill):
+    """Running coupons, what each would take off this cart, and using one."""
+
+    called = "action_coupon_discount"
+
+    async def answer(self, turn: Turn) -> None:
+        """Use the code in the message, or list what runs."""
+        code = turn.given("code")
+        if code is None and (typed := CODE.search(turn.text)):
+            code = typed.group()
+        if code:
+            await self._use(turn, code)
+            return
+        async with turn.reading() as (session, visitor):
+            cart = await carts.content(session, visitor)
+            running = await coupons.running(session)
+        if not running:
+            turn.say("utter_no_coupons")
+            return
+        goods = [(line.product, line.total) for line in cart.lines]
+        lines = [self._line(turn, c, coupons.discount(c, goods), cart) for c in running]
+        turn.say("utter_coupons", coupons="\n".join(lines))
+        replies = [
+            turn.reply(
+                "label_use_coupon", "/coupon_discount" + json.dumps({"code": c.code}), code=c.code
+            )
+            for c in running
+        ]
+        turn.show({"quick_replies": replies})
+
+    async def _use(self, turn: Turn, code: str) -> None:
+        async with turn.writing() as (session, visitor):
+            try:
+                coupon = await coupons.valid(session, code)
+            except NotFound:
+                turn.say("utter_coupon_unknown", code=code)
+                return
+            await carts.use_coupon(session, visitor, coupon.code)
+            cart = await carts.content(session, visitor)
+            rules = await policies.facts(session, "coupons")
+        if cart.discount:
+            turn.say(
+                "utter_coupon_used", code=coupon.code, amount=money(cart.discount, cart.currency)
+            )
+        else:
+            currency = cart.currency or turn.services.settings.currency
+            least = money(coupon.min_total, currency)
+            turn.say("utter_coupon_waits", code=coupon.code, least=least, **rules)
+        if cart.lines:
+            turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
+
+    @staticmethod
+    def _line(turn: Turn, coupon: Coupon, off: int, cart: carts.Content) -> str:
+        title = coupon.title_zh if turn.zh else coupon.title_en
+        gain = turn.word("coupon_gain", amount=money(off, cart.currency)) if off else ""
+        return f"• {coupon.code}: {title}{gain}"
+
+
+SKILLS = (CheckoutHelp, CouponDiscount)

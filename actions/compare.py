@@ -1,0 +1,62 @@
+"""compare_products: two to four goods side by side."""
+
+from __future__ import annotations
+
+from actions.pointing import pointed_at
+from actions.questions import facts_of
+from actions.skill import Skill
+from actions.turn import Turn
+from shop import catalogue, reviews
+from shop.catalogue import money
+from shop.tables import Product
+
+MOST_COMPARED = 4
+
+
+class CompareProducts(Skill):
+    """Two to four goods side by side, by what differs."""
+
+    called = "action_compare_products"
+
+    async def answer(self, turn: Turn) -> None:
+        """Compare those named, or the first shown."""
+        async with turn.reading() as (session, _):
+            shown = await catalogue.products(session, [e["product_id"] for e in turn.shown])
+            if len(shown) < 2:
+                shown += [p for p in await pointed_at(turn, session) if p not in shown]
+            goods = self._pair(turn, shown) or shown[: turn.slot("quantity") or MOST_COMPARED]
+            goods = goods[:MOST_COMPARED]
+            rated = await reviews.stars(session, [p.id for p in goods])
+        if len(goods) < 2:
+            turn.say("utter_compare_what")
+            return
+        rows = []
+        joint = "；" if turn.zh else "; "
+        for place, product in enumerate(goods, 1):
+            variant = catalogue.best_variant(product)
+            facts = facts_of(product, "", turn.services.reader, turn.language)
+            mean, count = rated.get(product.id, (0.0, 0))
+            parts = [money(variant.price, product.currency) if variant else ""]
+            parts += [turn.word("stars", stars=f"{mean:.1f}", count=count)] if count else []
+            parts += [facts]
+            name = catalogue.title(product, turn.language)
+            rows.append(f"{place}. {name}: " + joint.join(filter(None, parts)))
+        turn.say("utter_compare", rows="\n".join(rows))
+        cheapest = min(goods, key=lambda p: min(v.price for v in p.variants))
+        best = max(goods, key=lambda p: rated.get(p.id, (0.0, 0)))
+        verdict = [turn.word("verdict_cheapest", title=catalogue.title(cheapest, turn.language))]
+        if best.id in rated:
+            verdict.append(turn.word("verdict_best", title=catalogue.title(best, turn.language)))
+        turn.say("utter_verdict", verdict=" ".join(verdict))
+        turn.cards([(p, None, "") for p in goods])
+
+    @staticmethod
+    def _pair(turn: Turn, shown: list[Product]) -> list[Product]:
+        """ "This or the second one": what is in view, and the one of the list."""
+        place = int(turn.slot("ordinal") or 0)
+        focus = [p for p in shown if p.id == turn.slot("focus")]
+        other = shown[place - 1 : place] if place > 0 else []
+        return focus + other if focus and other and focus != other else []
+
+
+SKILLS = (CompareProducts,)
