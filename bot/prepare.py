@@ -55,12 +55,11 @@ def steps(settings: Settings) -> list[Step]:
         found.append(Step("demo", "demo shop", command, inputs, ("database",)))
     rasa_files = ("config.yml", "bot/domain/*.yml", "nlu_data/**/*.yml", "bot/rasa_components/*.py")
     data = ("--domain", "bot/domain", "--data", "nlu_data", "--out", models)
-    train = (RASA, "train", *data, "--fixed-model-name", "shopkeeper")
+    # Rasa's own cache knows a component by its settings, not by its code.
+    train = (RASA, "train", "--force", *data, "--fixed-model-name", "shopkeeper")
     return [
         *found,
-        Step(
-            "dialogue", "dialogue model", (*train, "--fixed-model-name", "shopkeeper"), rasa_files
-        ),
+        Step("dialogue", "dialogue model", train, rasa_files),
         _training("language", "product words", base),
         _training("recsys", "recommendations", base),
         _training("forecasting", "forecasts", base),

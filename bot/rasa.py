@@ -12,6 +12,7 @@ from shop.conversations import Draft
 from shop.errors import Unavailable
 
 RETRY_AFTER = 0.25  # seconds between tries while Rasa starts again
+LOOK = aiohttp.ClientTimeout(2)
 EMPTY_TRIES = 3  # with 1 and 2 seconds between them
 JSON = dict[str, Any]
 
@@ -30,6 +31,7 @@ class Rasa:
     def __init__(self, http: aiohttp.ClientSession, url: str) -> None:
         self._http = http
         self._url = url
+        self._greeted = False
 
     async def talk(self, sender: str, message: str, metadata: JSON, limit: float) -> Answer:
         """What the assistant answers, within `limit` seconds; raises `Unavailable`.
@@ -66,12 +68,21 @@ class Rasa:
         return found
 
     async def healthy(self) -> bool:
-        """Whether Rasa answers and has a model loaded."""
+        """Whether Rasa is there and has a model: without one it still says that it is well.
+
+        So it must answer a greeting once; after that, and until it is away, a look is enough.
+        """
         try:
-            async with self._http.get(self._url, timeout=aiohttp.ClientTimeout(2)) as answer:
-                return answer.status == 200
-        except (aiohttp.ClientError, TimeoutError):
-            return False
+            async with self._http.get(self._url, timeout=LOOK) as answer:
+                there = answer.status == 200
+            self._greeted = there and (self._greeted or bool(await self._greeting()))
+        except (aiohttp.ClientError, TimeoutError, Unavailable):
+            self._greeted = False
+        return self._greeted
+
+    async def _greeting(self) -> list[Draft]:
+        async with asyncio.timeout(LOOK.total):
+            return (await self._post("health.1", "/greet", {})).drafts
 
 
 def answer_of(replies: list[JSON]) -> Answer:

@@ -101,7 +101,7 @@ class IntentModel:
         self.config = config or Config()
         self.threshold = 0.0
         self.classes: list[str] = []
-        self._weights = np.zeros((3, 0, 0), np.float32)  # (models, intents, features)
+        self._weights = np.zeros((3, 0, 0), np.float32)  # (models, features, intents)
         self._bias = np.zeros((3, 0), np.float32)
         self._vectorizers = self._fresh()
 
@@ -120,7 +120,7 @@ class IntentModel:
         features = self._features(texts)
         total = np.zeros((len(texts), len(self.classes)))
         for share, weights, bias in zip(self.config.shares, self._weights, self._bias, strict=True):
-            logits = np.asarray(features @ weights.T) + bias
+            logits = _product(features, weights) + bias
             odds = np.exp(logits - logits.max(axis=1, keepdims=True))
             total += share * odds / odds.sum(axis=1, keepdims=True)
         return total
@@ -189,7 +189,7 @@ class IntentModel:
         self.classes = [str(name) for name in models[0].classes_]
         scales = (1.0, self.config.machine_scale, 1.0)
         pairs = [_linear(model, scale) for model, scale in zip(models, scales, strict=True)]
-        self._weights = np.stack([weights for weights, _ in pairs])
+        self._weights = np.ascontiguousarray(np.stack([weights.T for weights, _ in pairs]))
         self._bias = np.stack([bias for _, bias in pairs])
 
     def _judge(self, row: np.ndarray, ranked: int) -> Verdict:
@@ -241,6 +241,16 @@ def _fitted(features: csr_matrix, labels: np.ndarray, config: Config) -> tuple[L
     machine = LinearSVC(C=config.machine_c, class_weight="balanced", random_state=0)
     bayes = ComplementNB(alpha=config.smoothing)
     return tuple(model.fit(features, labels) for model in (regression, machine, bayes))
+
+
+def _product(features: csr_matrix, weights: np.ndarray) -> np.ndarray:
+    """(texts, features) by (features, intents); a message has a hundred features of 100,000.
+
+    scipy's own product would copy all weights for each message.
+    """
+    if features.shape[0] > 1:
+        return np.asarray(features @ weights)
+    return np.asarray(features.data @ weights[features.indices])[None]
 
 
 def _linear(model: Linear, scale: float) -> tuple[np.ndarray, np.ndarray]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bot.rasa import answer_of
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+from bot.rasa import Rasa, answer_of
 
 
 def test_cards_join_the_words_before_them() -> None:
@@ -22,3 +28,26 @@ def test_the_memory_is_no_message_and_the_words_before_it_stand_alone() -> None:
     answer = answer_of([{"text": "Hello"}, {"custom": {"memory": {"focus": "x"}}}])
     assert [(d.text, d.content) for d in answer.drafts] == [("Hello", {})]
     assert answer.memory == {"focus": "x"}
+
+
+async def test_rasa_without_a_model_is_not_well(
+    aiohttp_server: Callable[[web.Application], Awaitable[Any]],
+) -> None:
+    said: list[dict[str, str]] = []
+
+    async def webhook(_request: web.Request) -> web.Response:
+        return web.json_response(said)
+
+    async def hello(_request: web.Request) -> web.Response:
+        return web.Response(text="Hello from Rasa")
+
+    app = web.Application()
+    app.add_routes([web.get("/", hello), web.post("/webhooks/rest/webhook", webhook)])
+    server = await aiohttp_server(app)
+    async with aiohttp.ClientSession() as http:
+        rasa = Rasa(http, str(server.make_url("/")).rstrip("/"))
+        assert not await rasa.healthy()
+        said.append({"text": "Hello!"})
+        assert await rasa.healthy()
+        await server.close()
+        assert not await rasa.healthy()
