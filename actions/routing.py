@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from actions.language_wish import WISHED, wished
 from actions.open_question import CONTINUES, answers
+from actions.pointing import NAMED_FROM
 from actions.turn import Turn
 
 SEARCHES, REFINES, DETAILS = (
@@ -15,6 +16,9 @@ SEARCHES, REFINES, DETAILS = (
     "action_refine_search",
     "action_product_question",
 )
+OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
+            "product_question")  # fmt: skip
+FEW = 3  # words; goods are rarely called by more
 KINDS = ("category", "brand")
 PROPERTIES = (
     "colour",
@@ -45,10 +49,18 @@ def second_look(turn: Turn) -> str | None:
     kinds = sum(bool(turn.slot(name)) for name in KINDS)
     properties = sum(bool(turn.slot(name)) for name in PROPERTIES)
     others = len(turn.slot("keywords") or ())
-    if kinds and others < kinds + properties:
+    if kinds and (others < kinds + properties or turn.guess in OF_GOODS):
+        return SEARCHES
+    if 0 < others <= FEW and _in_stock_by_name(turn):
         return SEARCHES
     if not turn.shown or turn.slot("task"):
         return None
     if properties and others < properties:
         return REFINES
     return DETAILS if turn.slot("ordinal") and not others else None
+
+
+def _in_stock_by_name(turn: Turn) -> bool:
+    """Whether the words that the tagger could not place are in some product's title."""
+    hits = turn.services.search.search(" ".join(turn.slot("keywords")), 1)
+    return bool(hits) and hits[0].score >= NAMED_FROM

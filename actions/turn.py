@@ -61,6 +61,12 @@ class Turn:
         return str((self.tracker.latest_message.get("intent") or {}).get("name") or "")
 
     @property
+    def guess(self) -> str:
+        """The likeliest intent, also where NLU did not trust it; "" for no message."""
+        ranking = self.tracker.latest_message.get("intent_ranking") or [{}]
+        return str(ranking[0].get("name") or "")
+
+    @property
     def conversation_id(self) -> str:
         """The gateway's conversation; Rasa knows it as `<id>.<visit>`."""
         return str(self.tracker.sender_id).rpartition(".")[0]

@@ -27,7 +27,10 @@ LOG_TAIL = 15
 
 @dataclass(frozen=True)
 class Step:
-    """One command, the steps it needs, and the files that decide whether it is up to date."""
+    """One command, the steps it needs, and the files that decide whether it is up to date.
+
+    `{var}` in the command stands for the folder of the shop's own files, wherever that is.
+    """
 
     name: str
     title: str
@@ -38,7 +41,6 @@ class Step:
 
 def steps(settings: Settings) -> list[Step]:
     """All steps for these settings, each after those it needs."""
-    models = str(settings.var / "models")
     base: tuple[str, ...] = ("database",)
     found = [
         Step(
@@ -54,7 +56,7 @@ def steps(settings: Settings) -> list[Step]:
         command = (PYTHON, "-m", "shop", "demo")
         found.append(Step("demo", "demo shop", command, inputs, ("database",)))
     rasa_files = ("config.yml", "bot/domain/*.yml", "nlu_data/**/*.yml", "bot/rasa_components/*.py")
-    data = ("--domain", "bot/domain", "--data", "nlu_data", "--out", models)
+    data = ("--domain", "bot/domain", "--data", "nlu_data", "--out", "{var}/models")
     # Rasa's own cache knows a component by its settings, not by its code.
     train = (RASA, "train", "--force", *data, "--fixed-model-name", "shopkeeper")
     return [
@@ -114,7 +116,8 @@ async def _run(
         began = time.monotonic()
         console.print(f"  {step.title} …")
         log = settings.var / "logs" / f"prepare-{step.name}.log"
-        code = await _call(step.command, log)
+        command = [word.format(var=settings.var) for word in step.command]
+        code = await _call(command, log)
         if code:
             raise Unavailable(f"{step.title} failed; the end of {log}:\n{_tail(log)}")
         mark.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,8 @@ from typing import Any
 import aiohttp
 from rich.console import Console
 
+from shop.errors import Unavailable
+
 Frame = dict[str, Any]
 
 REPLY_LIMIT = 12.0  # seconds; beyond the gateway's own deadline
@@ -45,7 +47,14 @@ class Talk:
 
 
 async def chat(url: str, script: str | None, console: Console) -> int:
-    """Talk by hand, or play a script and print one JSON line per turn."""
+    """Talk by hand, or play a script and print one JSON line per turn; raises `Unavailable`."""
+    try:
+        return await _chat(url, script, console)
+    except aiohttp.ClientError as error:
+        raise Unavailable(f"No shop answers at {url}; `make run` starts it. ({error})") from None
+
+
+async def _chat(url: str, script: str | None, console: Console) -> int:
     async with aiohttp.ClientSession() as http:
         if script is None:
             await _by_hand(http, url, console)

@@ -21,6 +21,7 @@ class PairSource:
         seed: int = 13,
     ) -> None:  # fmt: skip
         self._products = products
+        self._both = [p for p in products if p.title_en and p.title_zh] or products
         self._names = gazetteer.names
         self._chance = random.Random(seed)  # noqa: S311  training data, no secret
         self._forms = {
@@ -44,7 +45,7 @@ class PairSource:
         return self._asked(product), product.side(self._chance.choice((EN, ZH)))
 
     def _translation(self) -> Pair:
-        product = self._chance.choice(self._products)
+        product = self._chance.choice(self._both)
         if self._chance.random() < 0.5:
             return product.title_en, product.title_zh
         return product.side(EN), product.side(ZH)

@@ -19,11 +19,14 @@ from language.slots import unseen
 from language.text import EN, IS_HAN, ZH, simplify, stem, tokenise
 from language.utterances import SLOT, Fillers, carriers, everyday, generate
 from shop import artefacts, catalogue, database
+from shop.demo import goods
 from shop.settings import Settings
+from shop.tables import Brand, Category, Product
 
 log = logging.getLogger(__name__)
 
 UTTERANCES = 12_000
+ENOUGH = 200  # products described in both languages, to learn from these alone
 TAGGER = model.Config(epochs=6, rate=0.1, dropout=0.4, min_count=2)
 REVISION = "1"  # raise it when code changes so that the same data must be trained again
 
@@ -36,6 +39,16 @@ class Corpus:
     categories: dict[str, tuple[str, ...]]
     keywords: tuple[str, ...]
     products: tuple[ProductText, ...]
+
+    def joined(self, other: Corpus) -> Corpus:
+        """Both; where they have the same id, this one's."""
+        known = {product.id for product in self.products}
+        return Corpus(
+            other.brands | self.brands,
+            other.categories | self.categories,
+            (*self.keywords, *other.keywords),
+            (*self.products, *(p for p in other.products if p.id not in known)),
+        )
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -53,15 +66,42 @@ class Corpus:
 
 
 async def read_corpus(session: AsyncSession) -> Corpus:
-    """The catalogue as it is now."""
+    """The catalogue as it is now; a small or one-language one with the demo shop's beside it.
+
+    What Chinese and English have to do with one another is learnt from goods described in both.
+    """
     words = await catalogue.vocabulary(session)
     products = await catalogue.changed_since(session, None)
-    return Corpus(
+    own = Corpus(
         {brand.id: brand.words for brand in words.brands},
         {category.id: category.words for category in words.categories},
         words.keywords,
         tuple(text_of(product) for product in products if product.active),
     )
+    bilingual = sum(1 for text in own.products if text.title_en and text.title_zh)
+    return own if bilingual >= ENOUGH else own.joined(demo_corpus())
+
+
+def demo_corpus() -> Corpus:
+    """The demo shop's catalogue, from its files."""
+    rows = list(goods.rows())
+    brands = {row.id: row for row in rows if isinstance(row, Brand)}
+    categories = {row.id: row for row in rows if isinstance(row, Category)}
+    products = [row for row in rows if isinstance(row, Product)]
+    for product in products:
+        product.brand = brands.get(product.brand_id or "")
+        product.category = categories.get(product.category_id or "")
+    keywords = {str(w) for product in products for w in product.attributes["keywords"]}
+    return Corpus(
+        {name: _names(brand) for name, brand in brands.items()},
+        {name: _names(category) for name, category in categories.items()},
+        tuple(sorted(keywords)),
+        tuple(text_of(product) for product in products),
+    )
+
+
+def _names(row: Brand | Category) -> tuple[str, ...]:
+    return tuple(word for word in (row.name_en, row.name_zh, *row.aliases) if word)
 
 
 async def train(settings: Settings, *, again: bool = False) -> artefacts.Manifest | None:

@@ -119,15 +119,19 @@ class Recommender:
         """This, with a place for each of `names` that nobody has touched yet.
 
         `texts` (n, d) are vectors of what is written about `names`. An untouched item takes the
-        mean of the vectors of its `NEIGHBOURS` nearest in text, weighted by that nearness.
+        mean of the vectors of its `NEIGHBOURS` nearest in text, weighted by that nearness; where
+        all are untouched, the texts' own vectors.
         """
         known = {
             name for name, vector in zip(self.items, self._vectors, strict=True) if vector.any()
         }
         warm = [i for i, name in enumerate(names) if name in known]
         cold = [i for i, name in enumerate(names) if name not in known]
-        if not warm or not cold:
+        if not cold:
             return self
+        if not warm:  # a shop without visitors yet: text is all there is
+            nothing = csr_matrix((len(names), len(names)), dtype=np.float64)
+            return type(self)(names, nothing, texts, np.zeros(len(names), np.float32))
         items = [*self.items, *(names[i] for i in cold if names[i] not in self._rows)]
         rows = {name: row for row, name in enumerate(items)}
         vectors = np.zeros((len(items), self._vectors.shape[1]), np.float32)

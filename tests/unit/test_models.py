@@ -35,6 +35,13 @@ def test_a_product_that_nobody_has_seen_is_recommended_beside_those_with_like_te
     assert {r.item_id for r in known.similar("new", 2, {"d", "e", "a", "b"})} == {"d", "e"}
 
 
+def test_a_shop_without_visitors_recommends_by_text() -> None:
+    texts = np.array([[1, 0], [0.9, 0.1], [0, 1]], dtype=np.float32)
+    model = Recommender.fit([], extra=["a", "b", "c"]).completed(["a", "b", "c"], texts)
+    assert len(model.recommend([], 2, {"a", "b", "c"})) == 2
+    assert model.similar("a", 1, {"b", "c"})[0].item_id == "b"
+
+
 def test_rejected_and_unavailable_items_never_come_back() -> None:
     model = Recommender.fit(VISITS)
     found = model.recommend([Act("a")], 9, {"b", "c", "d"}, {"b"})
