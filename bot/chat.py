@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -15,6 +14,7 @@ from bot import visits
 from bot.frames import MAX_FRAME, Frame, number_of, public
 from bot.keys import HUB, IDENTITY_SECRET, SESSIONS, SETTINGS, TURNS
 from bot.live import Listener
+from bot.pace import Allowance
 from bot.shopper import Shopper
 from bot.visits import bearer
 from bot.web_errors import error_frame
@@ -173,25 +173,6 @@ def _handlers(request: web.Request, shopper: Shopper) -> dict[str, Handler]:
         "leave_queue": leave,
         "ping": ping,
     }
-
-
-class Allowance:
-    """A bucket that refills evenly: so many frames a minute, and that many at once."""
-
-    def __init__(self, per_minute: int) -> None:
-        self._rate = per_minute / 60
-        self._most = float(per_minute)
-        self._left = self._most
-        self._at = time.monotonic()
-
-    def take(self) -> None:
-        """Use one; raises `TooMany` when none is left."""
-        at = time.monotonic()
-        self._left = min(self._most, self._left + (at - self._at) * self._rate)
-        self._at = at
-        if self._left < 1:
-            raise TooMany("too many messages, wait a little", retry_after=1 / self._rate)
-        self._left -= 1
 
 
 def _check_origin(request: web.Request) -> None:

@@ -9,8 +9,6 @@ cookie, and `session.js` drops the widget's when the cookie has become another's
 from __future__ import annotations
 
 import secrets
-import time
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -18,9 +16,10 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.keys import SESSIONS, SETTINGS
+from bot.pace import Paces
 from shop import conversations, identity
 from shop.database import writing
-from shop.errors import NotAllowed, TooMany
+from shop.errors import NotAllowed
 from shop.tables import Visitor
 
 COOKIE = "shopkeeper"
@@ -28,7 +27,6 @@ COOKIE_LASTS = 180 * 24 * 3600  # seconds
 FRESH = web.RequestKey("fresh_token", str)
 WRITES_PER_MINUTE = 120
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
-MOST_REMEMBERED = 10_000  # visitors whose writes are counted at once
 
 
 def add_to(app: web.Application) -> None:
@@ -145,25 +143,6 @@ def bearer(request: web.Request) -> str:
     if scheme.lower() != "bearer" or not token:
         raise NotAllowed("no session token")
     return token
-
-
-class Paces:
-    """How fast each visitor may write: buckets that refill evenly, the longest unused forgotten."""
-
-    def __init__(self, per_minute: int) -> None:
-        self._most = float(per_minute)
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
-
-    def take(self, visitor_id: str) -> None:
-        """Use one of the visitor's writes; raises `TooMany` when none is left."""
-        at = time.monotonic()
-        left, before = self._left.pop(visitor_id, (self._most, at))
-        left = min(self._most, left + (at - before) * self._most / 60)
-        self._left[visitor_id] = (max(left - 1, 0.0), at)
-        if len(self._left) > MOST_REMEMBERED:
-            self._left.popitem(last=False)
-        if left < 1:
-            raise TooMany("too many changes, wait a little", retry_after=60 / self._most)
 
 
 PACES = web.AppKey("paces", Paces)

@@ -66,18 +66,22 @@ class Corpus:
 
 
 async def read_corpus(session: AsyncSession) -> Corpus:
-    """The catalogue as it is now; a small or one-language one with the demo shop's beside it.
-
-    What Chinese and English have to do with one another is learnt from goods described in both.
-    """
+    """The catalogue as it is now."""
     words = await catalogue.vocabulary(session)
     products = await catalogue.changed_since(session, None)
-    own = Corpus(
+    return Corpus(
         {brand.id: brand.words for brand in words.brands},
         {category.id: category.words for category in words.categories},
         words.keywords,
         tuple(text_of(product) for product in products if product.active),
     )
+
+
+def completed(own: Corpus) -> Corpus:
+    """A corpus to learn from: a small or one-language catalogue with the demo shop's beside it.
+
+    What Chinese and English have to do with one another is learnt from goods described in both.
+    """
     bilingual = sum(1 for text in own.products if text.title_en and text.title_zh)
     return own if bilingual >= ENOUGH else own.joined(demo_corpus())
 
@@ -109,7 +113,7 @@ async def train(settings: Settings, *, again: bool = False) -> artefacts.Manifes
     engine = database.create_engine(settings)
     try:
         async with database.create_sessions(engine)() as session:
-            corpus = await read_corpus(session)
+            corpus = completed(await read_corpus(session))
     finally:
         await engine.dispose()
     if not again and artefacts.is_current(settings.artefacts, PACKAGE, corpus.digest):

@@ -206,7 +206,9 @@ async def test_what_is_looked_at_is_noted_once_known(browser: Browser, sessions:
 
 async def test_writes_are_paced(browser: Browser) -> None:
     view = {"kind": "view", "product_id": "kettle-red"}
-    answers = [(await post(browser, "/api/events", view))[0] for _ in range(WRITES_PER_MINUTE + 2)]
+    answers = []
+    while 429 not in answers and len(answers) < 3 * WRITES_PER_MINUTE:  # some come back meanwhile
+        answers.append((await post(browser, "/api/events", view))[0])
     assert answers[:WRITES_PER_MINUTE] == [204] * WRITES_PER_MINUTE
     assert answers[-1] == 429
 

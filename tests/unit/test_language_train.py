@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from language.train import Corpus, read_corpus
+from language.train import ENOUGH, Corpus, completed, read_corpus
 from shop.database import create_engine, create_sessions, now, writing
 from shop.settings import Settings
 from shop.tables import Brand, Category, Product, Table, Variant
@@ -66,3 +66,14 @@ async def test_the_digest_changes_with_the_goods_only(tmp_path: Path) -> None:
 def test_one_sided_text_holds_one_language() -> None:
     product = corpus().products[0].only("zh")
     assert "red" not in product.side("zh") and product.side("en") == ""
+
+
+async def test_a_small_shop_learns_its_two_languages_from_the_demo_catalogue_too(
+    tmp_path: Path,
+) -> None:
+    own = await corpus_of(tmp_path)
+    taught = completed(own)
+    assert taught.products[0] == own.products[0]
+    assert len(taught.products) > ENOUGH
+    assert taught.brands["lumavo"] == own.brands["lumavo"]
+    assert completed(taught) is taught
