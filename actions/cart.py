@@ -15,6 +15,7 @@ from actions.pointing import pointed_at
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn
+from actions.wanted import Wanted
 from shop import carts, catalogue, effects
 from shop.catalogue import money
 from shop.errors import Conflict, Invalid, NotFound
@@ -84,7 +85,7 @@ class AddToCart(Skill):
     def _variant(turn: Turn, product: Product) -> Variant | None:
         given = turn.given("variant_id")
         chosen = [v for v in product.variants if v.id == given] or variants_meant(turn, product)
-        chosen = chosen or list(product.variants)
+        chosen = chosen or _as_searched(turn, product) or list(product.variants)
         there = [v for v in chosen if v.stock > 0]
         if given and there:
             # A card stands for its colour; sizes are still the shopper's to choose.
@@ -93,7 +94,10 @@ class AddToCart(Skill):
                 return None
         if len({v.size for v in there}) > 1:
             return None
-        return there[0] if there else chosen[0]
+        seen = {e["variant_id"] for e in turn.shown if e["product_id"] == product.id}
+        colours = {v.colour for v in product.variants if v.id in seen}
+        as_seen = [v for v in there if v.colour in colours]
+        return (as_seen or there or chosen)[0]
 
     @staticmethod
     def _ask(turn: Turn, product: Product) -> None:
@@ -180,6 +184,15 @@ class ViewCart(Skill):
             cart = await carts.content(session, visitor)
         turn.say("utter_cart_changed" if any(change.values()) else "utter_removed")
         return cart
+
+
+def _as_searched(turn: Turn, product: Product) -> list[Variant]:
+    """The variants of the colour and size that the running search asks for."""
+    wanted = Wanted.read(turn.slot("wanted"))
+    if not wanted.colour and not wanted.size:
+        return []
+    filters = turn.filters(Wanted(colour=wanted.colour, size=wanted.size))
+    return [variant for variant in product.variants if filters.fits(variant)]
 
 
 def brief(turn: Turn, cart: carts.Content) -> JSON:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.pointing import pointed_at
 from actions.questions import facts_of
 from actions.skill import Skill
 from actions.turn import Turn
+from language.patterns import ordinals
 from shop import catalogue, reviews
 from shop.catalogue import money
 from shop.tables import Product
 
 MOST_COMPARED = 4
+TWO = re.compile(r"\b(two|both|2)\b|两|俩|二者", re.IGNORECASE)
 
 
 class CompareProducts(Skill):
@@ -24,7 +28,8 @@ class CompareProducts(Skill):
             shown = await catalogue.products(session, [e["product_id"] for e in turn.shown])
             if len(shown) < 2:
                 shown += [p for p in await pointed_at(turn, session) if p not in shown]
-            goods = self._pair(turn, shown) or shown[: turn.slot("quantity") or MOST_COMPARED]
+            count = 2 if TWO.search(turn.text) else turn.slot("quantity") or MOST_COMPARED
+            goods = self._pair(turn, shown) or shown[: int(count)]
             goods = goods[:MOST_COMPARED]
             rated = await reviews.stars(session, [p.id for p in goods])
         if len(goods) < 2:
@@ -52,7 +57,10 @@ class CompareProducts(Skill):
 
     @staticmethod
     def _pair(turn: Turn, shown: list[Product]) -> list[Product]:
-        """ "This or the second one": what is in view, and the one of the list."""
+        """ "The first and the third"; or "this or the second one": what is in view, and that."""
+        listed = [shown[n - 1] for n in ordinals(turn.text) if 0 < n <= len(shown)]
+        if len(listed) > 1:
+            return listed
         place = int(turn.slot("ordinal") or 0)
         focus = [p for p in shown if p.id == turn.slot("focus")]
         other = shown[place - 1 : place] if place > 0 else []

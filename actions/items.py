@@ -24,6 +24,7 @@ LIKES = re.compile(
     r"(?<!不)(?<!没)(喜欢|中意)|看上|不错",
     re.IGNORECASE,
 )
+OF_SIZE = ("dimensions", "capacity")
 YES_OR_NO = re.compile(
     r"^\W*(and |but |so )?(can|could|does|do|is|are|will|would|has|have|may)\b|[吗嘛么嗎麼]\W*$|"
     r"(能|可)不(能|可以)|可以.+吗|能.+吗",
@@ -162,6 +163,8 @@ class ProductQuestion(Skill):
             facts = facts_of(product, topic, turn.services.reader, turn.language)
             if facts:
                 turn.say("utter_fact", title=title, facts=facts)
+            elif topic in OF_SIZE and any(v.size for v in product.variants):
+                turn.say("utter_choices", title=title, have=choices(turn, product))
             else:
                 turn.say("utter_fact_unknown", title=title, about=turn.word(f"topic_{topic}"))
         elif not likes and self._silent(turn, product):

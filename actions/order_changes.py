@@ -45,7 +45,14 @@ async def change(turn: Turn, task: JSON, order: Order) -> None:
 
 
 def _what(turn: Turn, task: JSON) -> str | None:
-    if turn.given("address") or task.get("asked") == ADDRESS or OF_ADDRESS.search(turn.text):
+    if turn.given("address") or task.get("asked") == ADDRESS:
+        return ADDRESS
+    return wish(turn)
+
+
+def wish(turn: Turn) -> str | None:
+    """Whether a message speaks of the address or of size and colour; None for neither."""
+    if OF_ADDRESS.search(turn.text):
         return ADDRESS
     named = turn.slot("size") or turn.slot("colour") or turn.given("variant_id")
     return VARIANT if named or OF_VARIANT.search(turn.text) else None

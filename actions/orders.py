@@ -7,17 +7,19 @@ confirmation. What is still open stands in the slot `task`; every answer continu
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.order_changes import change
+from actions.order_changes import change, wish
 from actions.order_questions import LOST, asks_policy, bare_number, confirmed
 from actions.send_back import send_back
+from actions.service import tell
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from shop import effects, orders, policies, returns
+from shop import effects, orders, returns
 from shop.catalogue import money
 from shop.errors import NotFound, TooMany
 from shop.tables import Order, Visitor
@@ -25,6 +27,10 @@ from shop.tables import Order, Visitor
 STATUS, CANCEL, CHANGE, REFUND = "order_status", "cancel_order", "change_order", "refund_status"
 RETURN, EXCHANGE, DAMAGED = "return_request", "exchange", "damaged_or_wrong_item"
 TASKS = (STATUS, CANCEL, CHANGE, REFUND, RETURN, EXCHANGE, DAMAGED)
+MOST_TITLE = 28  # characters
+# Words of the wish, not of the goods.
+COMMON = {"order", "cancel", "change", "address", "with", "return", "where", "what", "that", "this",
+          "want", "please", "exchange", "refund", "have", "from", "size", "colour"}  # fmt: skip
 OF_RETURNS = (RETURN, EXCHANGE, REFUND)
 KIND = {RETURN: returns.RETURN, EXCHANGE: returns.EXCHANGE, DAMAGED: returns.DAMAGED}
 # Which orders a task can be about at all, to ask about fewer.
@@ -57,10 +63,7 @@ class OrderTask(Skill):
     @staticmethod
     async def _policy(turn: Turn) -> None:
         """The rules of sending back, and the way to begin; what was open stays open."""
-        async with turn.reading() as (session, _):
-            found = await policies.policy(session, "returns", turn.language)
-        turn.say("utter_policy", title=found.title, text=found.text)
-        turn.show({"quick_replies": [turn.reply("label_return", f"/{RETURN}")]})
+        await tell(turn, "returns", turn.reply("label_return", f"/{RETURN}"))
 
     @staticmethod
     def _task(turn: Turn) -> JSON:
@@ -74,6 +77,8 @@ class OrderTask(Skill):
         if turn.intent in TASKS and open_task.get("number") and not turn.slot("order_number"):
             kept = {"number": open_task["number"]} | kept  # the same order, another wish
         task = {**kept, "kind": kind}
+        if kind == CHANGE and turn.text and "change" not in task and (what := wish(turn)):
+            task["change"] = what  # said before the order is known
         if kind in KIND and turn.intent == kind and turn.text:
             task.setdefault("reason", turn.text)
         return task
@@ -119,6 +124,11 @@ class OrderTask(Skill):
         ordinal = turn.slot("ordinal")
         if ordinal and 0 < ordinal <= len(fitting):
             return fitting[ordinal - 1]
+        words = [word.casefold() for word in turn.slot("keywords") or ()]
+        words += [w for w in re.findall(r"[a-z]{4,}", turn.text.casefold()) if w not in COMMON]
+        named = [o for o in fitting or mine if any(word in _titles(o) for word in words)]
+        if len(named) == 1:
+            return named[0]
         turn.put(task=task | {"asked": "order_number", "behind": False})
         if not mine:
             lost = task.get("asked") == "order_number" and LOST.search(turn.text)
@@ -132,8 +142,8 @@ class OrderTask(Skill):
         turn.say("utter_order_which")
         replies = [
             {
-                "title": f"{order.number} · {turn.word('status_' + order.status)} · "
-                f"{money(order.total, order.currency)}",
+                "title": f"{order.number} · {_goods(turn, order)} · "
+                f"{turn.word('status_' + order.status)} · {money(order.total, order.currency)}",
                 "payload": f"/{task['kind']}" + json.dumps({"order_number": order.number}),
             }
             for order in pool[:6]
@@ -204,6 +214,20 @@ class OrderTask(Skill):
                 state=state,
                 amount=money(each.refund, order.currency),
             )
+
+
+def _goods(turn: Turn, order: Order) -> str:
+    """What is in an order, as short as a button."""
+    if not order.lines:
+        return ""
+    line = order.lines[0]
+    title = (line.title_zh if turn.zh else line.title_en) or line.title_en or line.title_zh
+    short = title if len(title) <= MOST_TITLE else f"{title[:MOST_TITLE]}…"
+    return f"{short} +{len(order.lines) - 1}" if len(order.lines) > 1 else short
+
+
+def _titles(order: Order) -> str:
+    return " ".join(f"{line.title_en} {line.title_zh}" for line in order.lines).casefold()
 
 
 def show_status(turn: Turn, order: Order) -> None:

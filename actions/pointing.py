@@ -14,6 +14,10 @@ from shop.tables import Product
 
 NAMED_FROM = 0.45  # score from which words alone name a product: kinds of goods stay below
 OTHER = re.compile(r"\b(the )?other( one)?\b|另(一|外)?(个|款|一)|其他那|换那个", re.IGNORECASE)
+IT = re.compile(
+    r"\b(it|its|it's|this|that|these|those|they|them)\b|它|[这那](个|款|条|双|件|只|把|台|盏)",
+    re.IGNORECASE,
+)
 CHEAPEST = re.compile(
     r"\b(cheap(er|est)|least expensive|lowest[- ]priced) (one|of)\b|"
     r"\bthe cheap(er|est)$|便宜的?(那|这)(个|款|一)|最便宜的",
@@ -75,6 +79,9 @@ async def _among(
 ) -> list[Product]:
     """Those of the shown goods that the words describe, when that is just one."""
     fitting = await catalogue.matching(session, turn.filters(wanted, in_stock=False)) & shown
+    if fitting and wanted.words:  # "the acacia honey" is not the other honey, though shown alone
+        named = await asyncio.to_thread(turn.services.search.mentioning, wanted.words, fitting)
+        fitting = named if named or len(fitting) == 1 else fitting
     if len(fitting) > 1 and wanted.words:
         hits = await asyncio.to_thread(turn.services.search.search, wanted.words, 1, fitting)
         fitting = {hits[0].product_id} if hits else fitting
@@ -90,7 +97,8 @@ async def _by_name(turn: Turn, session: AsyncSession, wanted: Wanted) -> list[Pr
     if not hits or hits[0].score < NAMED_FROM:
         return []
     found = await catalogue.products(session, [hits[0].product_id])
-    return found if wanted.brand or _in_title(wanted.words, found) else []
+    named = wanted.brand or (len(wanted.words.split()) > 1 and not IT.search(turn.text))
+    return found if named and (not wanted.words or _in_title(wanted.words, found)) else []
 
 
 def _in_title(words: str, found: list[Product]) -> bool:

@@ -36,6 +36,8 @@ class Recommend(Skill):
         filters = turn.filters(wanted)
         async with turn.reading() as (session, visitor):
             goods = await self._about(turn, session, wanted) if wanted.words else []
+            if not goods:
+                wanted = replace(wanted, words="")
             if len(goods) < MOST_CARDS:
                 fitting = await recommended(turn, session, visitor, filters, MOST_CARDS)
                 known = {product.id for product, _, _ in goods}

@@ -16,6 +16,8 @@ SEARCHES, REFINES, DETAILS = (
     "action_refine_search",
     "action_product_question",
 )
+ADDS = "action_add_to_cart"
+SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
 FEW = 3  # words; goods are rarely called by more
@@ -38,6 +40,11 @@ def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return WISHED
     if answers(turn):
         return CONTINUES
+    if turn.text and turn.shown and not turn.slot("task"):
+        if turn.intent in SMALL_TALK and any(turn.slot(name) for name in PROPERTIES):
+            return REFINES  # "no, not blue" says more than no
+        if turn.intent == "exchange" and turn.slot("ordinal"):
+            return DETAILS  # nothing was bought yet
     return second_look(turn) if refused and turn.text else None
 
 
@@ -49,13 +56,15 @@ def second_look(turn: Turn) -> str | None:
     kinds = sum(bool(turn.slot(name)) for name in KINDS)
     properties = sum(bool(turn.slot(name)) for name in PROPERTIES)
     others = len(turn.slot("keywords") or ())
+    if turn.guess == "add_to_cart" and turn.shown:
+        return ADDS  # "put it in my bag" names no bag
     if kinds and (others < kinds + properties or turn.guess in OF_GOODS):
         return SEARCHES
     if 0 < others <= FEW and _in_stock_by_name(turn):
         return SEARCHES
     if not turn.shown or turn.slot("task"):
         return None
-    if properties and others < properties:
+    if properties and (others < properties or turn.guess in OF_GOODS):
         return REFINES
     return DETAILS if turn.slot("ordinal") and not others else None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions import measures
 from actions.goods import search
+from actions.pointing import NAMED_FROM
 from actions.purchase import READY, forecast
 from actions.skill import Skill
 from actions.turn import JSON, MOST_CARDS, Turn
@@ -44,7 +45,13 @@ class SearchProduct(Skill):
             said = replace(said, category=(department,))
         if await ask_first(turn, said):
             return
-        await find(turn, said if said.category or said.words else _before(turn).refined(said))
+        before = _before(turn)
+        if said.category or not turn.shown or not (before.category or before.words):
+            await find(turn, said if said.category or said.words else before.refined(said))
+        elif await _mentioned(turn, before, said.words) or not await _names_goods(turn, said.words):
+            await self.services.skills["action_refine_search"].answer(turn)
+        else:
+            await find(turn, said)
 
 
 class RefineSearch(Skill):
@@ -63,8 +70,11 @@ class RefineSearch(Skill):
             await self.services.skills["action_similar"].answer(turn)
             return
         if not said.category and (before.words or before.category):
-            # What the tagger could not place is no name of goods here, but what they should be.
-            said = replace(said, words="", feature=said.words)
+            # What the tagger could not place is no name of goods here, but what they should be;
+            # beside a colour or a price it is mere talk, unless some goods mention it.
+            bare = replace(said, words="")
+            asked = bare.silent or await _mentioned(turn, before, said.words)
+            said = replace(bare, feature=said.words if asked else "")
         direction = turn.given("direction") or _direction(turn.text)
         if direction and said.price_max is None and said.price_min is None:
             await find(turn, await _priced(turn, before.refined(said), direction))
@@ -111,6 +121,21 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
     turn.cards(results.goods, _refinements(turn, len(results.goods)))
 
 
+async def _names_goods(turn: Turn, words: str) -> bool:
+    """Whether the words are some product's own name."""
+    hits = await asyncio.to_thread(turn.services.search.search, words, 1)
+    return bool(hits) and hits[0].score >= NAMED_FROM
+
+
+async def _mentioned(turn: Turn, wanted: Wanted, words: str) -> bool:
+    """Whether some goods of a search mention the words."""
+    if not words:
+        return False
+    async with turn.reading() as (session, _):
+        goods = await catalogue.matching(session, turn.filters(Wanted(category=wanted.category)))
+    return bool(await asyncio.to_thread(turn.services.search.mentioning, words, goods))
+
+
 async def ask_first(turn: Turn, said: Wanted) -> bool:
     """Ask one question before showing goods, where there is a whole department to choose from.
 
@@ -145,13 +170,18 @@ def describe(turn: Turn, wanted: Wanted) -> str:
     parts = [reader.describe(getattr(wanted, slot), language) for slot in ("brand", "category")]
     parts += [reader.describe(getattr(wanted, s), language) for s in ("colour", "material")]
     parts += [reader.describe(wanted.occasion, language)]
-    parts += [turn.word("size_is", size="/".join(wanted.size))] if wanted.size else []
+    parts += [_sizes(turn, wanted)] if wanted.size else []
     parts += [reader.describe((wanted.gender,), language)] if wanted.gender else []
     parts += [wanted.feature] if wanted.category else [wanted.words, wanted.feature]
     for slot, name in wanted.excluded:
         parts.append(turn.word("not_this", what=reader.describe((name,), language) or slot))
     parts.append(_price(turn, wanted))
     return " · ".join(part for part in parts if part)
+
+
+def _sizes(turn: Turn, wanted: Wanted) -> str:
+    said = "/".join(wanted.size)
+    return said if " " in said else turn.word("size_is", size=said)  # "15 inch" says it all
 
 
 def _price(turn: Turn, wanted: Wanted) -> str:

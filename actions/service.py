@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from actions.skill import Skill
-from actions.turn import Turn
+from actions.turn import JSON, Turn
 from shop import policies
+from shop.errors import NotFound
 
 
 class PolicySkill(Skill):
@@ -16,9 +17,21 @@ class PolicySkill(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """The policy as the owner wrote it."""
+        await tell(turn, self.topic)
+
+
+async def tell(turn: Turn, topic: str, *replies: JSON) -> None:
+    """Say what the shop promises on a topic; where its owner has not said, offer a person."""
+    try:
         async with turn.reading() as (session, _):
-            found = await policies.policy(session, self.topic, turn.language)
-        turn.say("utter_policy", title=found.title, text=found.text)
+            found = await policies.policy(session, topic, turn.language)
+    except NotFound:
+        turn.say("utter_policy_missing")
+        turn.show({"quick_replies": [turn.reply("label_person", "/human_agent")]})
+        return
+    turn.say("utter_policy", title=found.title, text=found.text)
+    if replies:
+        turn.show({"quick_replies": list(replies)})
 
 
 class ShippingInfo(PolicySkill):

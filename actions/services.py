@@ -84,6 +84,7 @@ class Services:
         search.remove(product.id for product in products if not product.active)
         texts = [text_of(product) for product in products if product.active]
         await asyncio.to_thread(search.put, texts)
+        reader.know(search.words)
         written = await asyncio.to_thread(search.vectors)
         recommender = await asyncio.to_thread(self._learned.completed, *written)
         self.reader, self.search, self.recommender = reader, search, recommender

@@ -19,6 +19,7 @@ from language.text import words as words_of
 LEXICON = resources.files("language") / "lexicon"
 KINDS = {"colour": "colours", "material": "materials", "gender": "genders",
          "occasion": "occasions"}  # fmt: skip
+AGE = re.compile(r"[\d零一二两三四五六七八九十]+岁半?")
 AROUND = 0.2  # "around 200" is 160 to 240
 
 LETTER_SIZES = {
@@ -156,6 +157,6 @@ def content(text: str) -> list[str]:
         low = word.text if han else word.text.lower()
         stop = stopwords(ZH if han else EN)
         long = len(low) > 1 and (han or low[0].isalpha())
-        if long and low not in stop and stem(low) not in stop:
+        if long and low not in stop and stem(low) not in stop and not AGE.fullmatch(low):
             found.append(low)
     return found

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from language import normalise
+
 
 class Found(NamedTuple):
     """text[start:end] is of `kind` and reads `value`."""
@@ -107,6 +109,12 @@ HINTS = {
         re.IGNORECASE,
     ),
 }
+
+
+def ordinals(text: str) -> list[int]:
+    """All places in a list that a text names: "the first and the third" 1, 3."""
+    found = (normalise.ordinal(match[0]) for match in HINTS["ordinal"].finditer(text))
+    return list(dict.fromkeys(place for place in found if place))
 
 
 def hints(text: str) -> Iterator[Found]:

@@ -88,6 +88,12 @@ class ProductSearch:
         with self._lock:
             return self._best(wanted, vector, k, allowed)
 
+    @property
+    def words(self) -> list[str]:
+        """Stems of the Latin words of all products: no misspellings of others."""
+        with self._lock:
+            return [term for term in self._postings.vocabulary if term.isascii() and term.isalpha()]
+
     def mentioning(self, words: str, allowed: Collection[str]) -> set[str]:
         """Those of `allowed` whose text has every content word, as written or corrected."""
         with self._lock:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,12 @@ LISTS = ("brand", "category", "colour", "material", "occasion")
 SLOTS = (*LISTS, "size", "gender", "price_min", "price_max", "currency", "quantity",
          "order_number", "ordinal", "contact_email", "contact_phone", "excluded",
          "keywords")  # fmt: skip
+# What follows a number that is no price: "60岁", "500 g".
+NO_MONEY = re.compile(
+    r"\s*(岁|周岁|克|公斤|斤|厘米|毫升|升|英寸|寸|kg\b|g\b|grams?\b|cm\b|mm\b|ml\b|"
+    r"years?\b|yrs?\b|yo\b|inch)",
+    re.IGNORECASE,
+)
 PRICES = ("price", "price_min", "price_max")
 
 
@@ -45,6 +52,10 @@ class Reader:
         self._tagger = tagger
         self._spelling = tagger.spelling(self._gazetteer)
         self._normaliser = normalise.Normaliser(self._gazetteer, self._spelling)
+
+    def know(self, words: Iterable[str]) -> None:
+        """Words that are right as they stand: "shell" is no misspelt "shelf"."""
+        self._spelling.know(words)
 
     def read(self, text: str, previous_language: str = EN) -> Understanding:
         """What a message says; a message without words keeps the previous language."""
@@ -130,7 +141,7 @@ class _Reading:
         elif label in PRICES:
             label = self._bounds.get((start, end), label)
             entity = entity._replace(label=label)
-            value = self._priced(label, phrase)
+            value = self._priced(label, phrase, end)
         elif label == "size":
             value = normalise.size(phrase)
             self._lists.setdefault("size", []).append(value)
@@ -199,9 +210,9 @@ class _Reading:
                 rest = meaning.rest
         return rest
 
-    def _priced(self, label: str, phrase: str) -> JSON | None:
+    def _priced(self, label: str, phrase: str, end: int) -> JSON | None:
         found = normalise.price(label, phrase)
-        if found is None:
+        if found is None or NO_MONEY.match(self._text, end):
             return None
         low, high, currency = found
         value = {"price_min": low, "price_max": high, "currency": currency}

@@ -1,0 +1,1 @@
+"""One file per product family, named after it: `build(product, make)` puts its parts together."""
