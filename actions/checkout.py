@@ -13,7 +13,7 @@ from shop.catalogue import money
 from shop.errors import NotFound
 from shop.tables import Coupon
 
-CODE = re.compile(r"\b[A-Z][A-Z0-9]{3,15}\b")
+CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{3,15}(?![A-Za-z0-9])")  # also beside Han
 
 
 class CheckoutHelp(Skill):
