@@ -36,7 +36,7 @@ class Config:
     """Rows of the table; a catalogue of 350 products fills about half of them."""
     dimensions: int = 128
     batch: int = 256
-    steps: int = 400
+    steps: int = 600
     rate: float = 3e-3
     temperature: float = 0.08
     dropout: float = 0.2

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from language import files
 from language.encoder import TextEncoder
@@ -29,8 +29,7 @@ from shop.errors import Invalid
 if TYPE_CHECKING:
     from language.train import Corpus
 
-HELD_OUT = resources.files("language") / "heldout.jsonl"
-QUERIES = resources.files("language") / "queries.jsonl"
+MEASURED = resources.files("language") / "measured"  # its README says who wrote what
 LARGE = 300_000  # training tokens from which fewer passes are enough
 OUTSIDE = Config(epochs=12, rate=0.05, dropout=0.5)
 
@@ -39,25 +38,38 @@ OUTSIDE = Config(epochs=12, rate=0.05, dropout=0.5)
 
 
 def of_models(tagger: Tagger, encoder: TextEncoder, corpus: Corpus) -> dict[str, float]:
-    """Entity F1 by language on held-out messages, Recall@5 and MRR on held-out queries."""
+    """Entity F1 by language on held-out messages, Recall@5 and MRR on held-out queries.
+
+    Keys that begin with `seen_` are of the sets that choices were made on.
+    """
     full = corpus.gazetteer.merged(common_gazetteer())
-    found = {f"f1_{name}": each.f1 for name, each in of_tagger(tagger, full).items()}
     search = ProductSearch(encoder, corpus.gazetteer)
     search.put(corpus.products)
-    queries = known_queries(corpus.products)
-    found |= of_search(search, queries)
-    for name, one_sided in cross_lingual(encoder, corpus.products, queries).items():
-        found |= {f"{name}_{key}": value for key, value in one_sided.items()}
+    found: dict[str, float] = {}
+    for prefix, suffix in (("", ""), ("seen_", "_seen")):
+        tagged = of_tagger(tagger, full, read(f"messages{suffix}"))
+        found |= {f"{prefix}f1_{name}": each.f1 for name, each in tagged.items()}
+        queries = known_queries(corpus.products, read(f"queries{suffix}"))
+        found |= {prefix + key: value for key, value in of_search(search, queries).items()}
+        for name, one_sided in cross_lingual(encoder, corpus.products, queries).items():
+            found |= {f"{prefix}{name}_{key}": value for key, value in one_sided.items()}
     return {key: round(value, 4) for key, value in found.items()}
 
 
-def of_tagger(tagger: Tagger, gazetteer: Gazetteer) -> dict[str, Agreement]:
-    """Agreement with `heldout.jsonl`, by language and in all."""
+def read(name: str) -> list[dict[str, Any]]:
+    """The rows of `measured/<name>.jsonl`."""
+    lines = (MEASURED / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def of_tagger(
+    tagger: Tagger, gazetteer: Gazetteer, messages: Sequence[Mapping[str, Any]]
+) -> dict[str, Agreement]:
+    """Agreement with marked messages, by language and in all."""
     true: dict[str, list[list[Span]]] = {"all": []}
     guessed: dict[str, list[list[Span]]] = {"all": []}
     spelling = tagger.spelling(gazetteer)
-    for line in HELD_OUT.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in messages:
         given = parse(row["marked"])
         gold = [Span(*entity) for entity in given.entities]
         guess = [Span(*e) for e in tagger.tag(simplify(given.text), gazetteer, spelling)]
@@ -70,12 +82,10 @@ def of_tagger(tagger: Tagger, gazetteer: Gazetteer) -> dict[str, Agreement]:
 Queries = Sequence[tuple[str, frozenset[str]]]
 
 
-def known_queries(products: Sequence[ProductText]) -> Queries:
-    """The held-out queries whose products are in the catalogue (none in a shop of one's own)."""
+def known_queries(products: Sequence[ProductText], rows: Sequence[Mapping[str, Any]]) -> Queries:
+    """Those queries whose products are in the catalogue (none in a shop of one's own)."""
     ids = {product.id for product in products}
-    lines = QUERIES.read_text(encoding="utf-8").splitlines()
-    found = [json.loads(line) for line in lines]
-    return [(row["query"], frozenset(row["relevant"])) for row in found if ids & {*row["relevant"]}]
+    return [(row["query"], frozenset(row["relevant"])) for row in rows if ids & {*row["relevant"]}]
 
 
 def of_search(search: ProductSearch, queries: Queries) -> dict[str, float]:

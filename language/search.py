@@ -8,6 +8,7 @@ from threading import Lock
 
 import numpy as np
 
+from language import translation
 from language.encoder import TextEncoder
 from language.gazetteer import Gazetteer
 from language.lexical import Postings, terms
@@ -60,7 +61,7 @@ class ProductSearch:
 
     def put(self, products: Iterable[ProductText]) -> None:
         """Add products, replacing those whose ids are known."""
-        fresh = {product.id: product for product in products}
+        fresh = {product.id: translation.common().completed(product) for product in products}
         vectors = self._encode(list(fresh.values()))
         with self._lock:
             self._drop(fresh)

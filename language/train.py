@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 import torch
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from language import encoder, evaluate, model, normalise, tagger
+from language import encoder, evaluate, model, normalise, tagger, translation
 from language.artefact import PACKAGE, Models
 from language.gazetteer import Gazetteer
 from language.pairs import PairSource
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 UTTERANCES = 12_000
 ENOUGH = 200  # products described in both languages, to learn from these alone
 TAGGER = model.Config(epochs=6, rate=0.1, dropout=0.4, min_count=2)
-REVISION = "1"  # raise it when code changes so that the same data must be trained again
+REVISION = "2"  # raise it when code changes so that the same data must be trained again
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Corpus:
     def digest(self) -> str:
         """SHA-256 of all that training depends on."""
         lines = [*carriers("en"), *carriers("zh"), *carriers("mixed")]
-        lexica = [str(dict(normalise.lexicon(name))) for name in normalise.KINDS.values()]
+        lexica = [str(translation.common().concepts)]
         settings = [REVISION, str(UTTERANCES), str(TAGGER), str(encoder.Config())]
         own = [str(self.brands), str(self.categories), str(self.keywords)]
         return artefacts.digest(*settings, *own, *map(str, self.products), *lines, *lexica)
@@ -138,8 +138,8 @@ def learn(corpus: Corpus, utterances: int = UTTERANCES, steps: int | None = None
     found = tagger.train(generate(fillers(corpus), utterances), full, everyday_stems(), TAGGER)
     log.info("tagger trained in %.0f s", time.monotonic() - began)
     began = time.monotonic()
-    lexica = [normalise.lexicon(name) for name in normalise.KINDS.values()]
-    source = PairSource(corpus.products, full, [*lexica, corpus.brands, corpus.categories])
+    lexica = [translation.common().concepts, corpus.brands, corpus.categories]
+    source = PairSource(corpus.products, full, lexica)
     config = encoder.Config() if steps is None else encoder.Config(steps=steps)
     vectors = encoder.train(source.draw, config, _report)
     log.info("encoder trained in %.0f s", time.monotonic() - began)

