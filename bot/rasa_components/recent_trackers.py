@@ -9,17 +9,19 @@ from there (`Conversation.memory`), so a tracker that falls out costs nothing bu
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Iterable
 from typing import Any
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-MOST = 2_000  # visits; some 100 KB each
-EVENTS = 64  # of a tracker: more than one turn can have, and no rule looks back further
+MOST = 2_000  # visits
+TURNS = 2  # kept of each; no rule looks back further
 
 
 class RecentTrackers(TrackerStore):
@@ -33,12 +35,13 @@ class RecentTrackers(TrackerStore):
         self._trackers: OrderedDict[str, DialogueStateTracker] = OrderedDict()
 
     def init_tracker(self, sender_id: str) -> DialogueStateTracker:
-        """A new tracker of bounded length."""
-        return DialogueStateTracker(sender_id, self.domain.slots, max_event_history=EVENTS)
+        """A new tracker."""
+        return DialogueStateTracker(sender_id, self.domain.slots)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keep a tracker as the latest one."""
+        """Keep a tracker, shortened, as the latest one."""
         await self.stream_events(tracker)
+        tracker.events = deque(_shortened(tracker))
         self._trackers[tracker.sender_id] = tracker
         self._trackers.move_to_end(tracker.sender_id)
         while len(self._trackers) > MOST:
@@ -51,3 +54,18 @@ class RecentTrackers(TrackerStore):
     async def keys(self) -> Iterable[str]:
         """Who is known."""
         return self._trackers.keys()
+
+
+def _shortened(tracker: DialogueStateTracker) -> list[Event]:
+    """What a tracker's slots hold, then the events of its last `TURNS` turns."""
+    events = list(tracker.events)
+    asked = [place for place, event in enumerate(events) if isinstance(event, UserUttered)]
+    if len(asked) <= TURNS:
+        return events
+    begins = max(place for place in range(asked[-TURNS]) if _listens(events[place]))
+    held = [SlotSet(name, slot.value) for name, slot in tracker.slots.items() if slot.has_been_set]
+    return [*held, *events[begins:]]
+
+
+def _listens(event: Event) -> bool:
+    return isinstance(event, ActionExecuted) and event.action_name == ACTION_LISTEN_NAME
