@@ -8,6 +8,7 @@ from actions.cart import REMOVE
 from actions.language_wish import WISHED
 from actions.open_question import CONTINUES
 from actions.purchase import forecast
+from actions.service import told
 from actions.skill import Skill
 from actions.turn import Turn
 from shop import carts, conversations, effects, events, handoffs, policies, privacy
@@ -69,7 +70,10 @@ class OutOfScope(Skill):
     refuses = True
 
     async def answer(self, turn: Turn) -> None:
-        """Refuse, and count it."""
+        """Refuse, and count it; unless the shop's own texts have the answer."""
+        if turn.text and await told(turn):
+            turn.put(refusals=0)
+            return
         count = int(turn.slot("refusals") or 0) + 1
         turn.put(refusals=count)
         person = turn.reply("label_person", "/human_agent")

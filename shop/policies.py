@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shop.errors import NotFound
 from shop.tables import Policy
 
 
-async def policy(session: AsyncSession, topic: str, language: str) -> Policy:
-    """The text on a topic, in the other language where this one is missing; or `NotFound`."""
-    rows = (await session.scalars(select(Policy).where(Policy.topic == topic))).all()
-    if not rows:
-        raise NotFound(f"the shop says nothing on {topic}")
-    return next((row for row in rows if row.language == language), rows[0])
+async def texts(session: AsyncSession) -> Sequence[Policy]:
+    """All that the shop has written, by topic."""
+    return (await session.scalars(select(Policy).order_by(Policy.topic, Policy.language))).all()
+
+
+async def on(session: AsyncSession, topics: Sequence[str], language: str) -> list[Policy]:
+    """The texts on topics, in their order, in the other language where this one is missing."""
+    rows = await texts(session)
+    found = [[row for row in rows if row.topic == topic] for topic in topics]
+    return [
+        next((row for row in of_topic if row.language == language), of_topic[0])
+        for of_topic in found
+        if of_topic
+    ]
 
 
 async def facts(session: AsyncSession, topic: str) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from aiohttp import web
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.frames import clean
@@ -17,14 +16,17 @@ from shop import catalogue, policies, shelves
 from shop.errors import NotFound
 from shop.reviews import stars
 from shop.shelves import POPULAR, SORTS, Wish
-from shop.tables import Category, Policy
+from shop.tables import Category
 
 PER_PAGE = 24
 ON_FRONT = 8
 REVIEWS, MOST_REVIEWS = 6, 200  # on a product's page at first, and when asked for all
 LONGEST_QUERY = 100  # characters
 AMOUNT = re.compile(r"\d{1,7}(\.\d{1,2})?", re.ASCII)
-PROMISES = ("shipping", "returns", "payment", "warranty", "invoice", "coupons", "hours", "privacy")
+PROMISES = (
+    "shipping", "returns", "payment", "warranty", "invoice", "coupons", "gifts", "hours", "about",
+    "privacy",
+)  # fmt: skip
 
 routes = web.RouteTableDef()
 
@@ -117,12 +119,7 @@ async def promises(request: web.Request) -> web.Response:
     """What the shop promises, in the reader's language."""
     async with request.app[SESSIONS]() as session:
         who = await guest(session, request)
-        topics = set(await session.scalars(select(Policy.topic).distinct()))
-        said = [
-            await policies.policy(session, topic, who.language)
-            for topic in PROMISES
-            if topic in topics
-        ]
+        said = await policies.on(session, PROMISES, who.language)
         return await render(session, request, "help.html", who, policies=said)
 
 

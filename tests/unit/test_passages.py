@@ -1,0 +1,50 @@
+"""What a shop has written answers the question that was asked, not all at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from language.passages import Passages, Text
+
+SHIPPING = Text(
+    "shipping", "en", "Shipping",
+    "Delivery costs ¥10 and is free from ¥99. Hong Kong takes 5 to 8 days. We do not ship abroad. "
+    "You can pick up your order at our showroom.",
+)  # fmt: skip
+PAYMENT = Text(
+    "payment", "en", "Payment", "You can pay with Alipay. Cash on delivery is not offered."
+)
+GIFTS_ZH = Text("gifts", "zh", "送礼服务", "礼品包装每单8元。可免费附手写贺卡。")
+SHOP = Passages([SHIPPING, PAYMENT, GIFTS_ZH])
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("do you ship to Germany?", "We do not ship abroad."),
+        ("could i collect it myself? pick it up i mean", "You can pick up your order"),
+        ("can I pay cash on delivery", "Cash on delivery is not offered."),
+        ("how long to Hong Kong", "Hong Kong takes 5 to 8 days."),
+    ],
+)
+def test_the_sentence_that_answers_is_told(question: str, said: str) -> None:
+    found = SHOP.answer(question, "en")
+    assert found and len(found.sentences) == 1 and found.sentences[0].startswith(said)
+
+
+def test_a_text_in_one_language_answers_in_the_other() -> None:
+    found = SHOP.answer("can you gift wrap it", "en")
+    assert found and found.sentences == ["礼品包装每单8元。"]
+
+
+def test_what_the_shop_never_wrote_about_is_not_answered() -> None:
+    for question in ("who won the election", "今天股票涨了吗", "???", ""):
+        found = SHOP.answer(question, "en")
+        assert found is None or found.score < 0.75, question
+
+
+def test_the_topic_asked_for_comes_first() -> None:
+    both = Passages(
+        [Text("a", "en", "A", "Lamps are kept two weeks."), Text("b", "en", "B", "Lamps shine.")]
+    )
+    assert (found := both.answer("what about lamps", "en", "b")) and found.text.topic == "b"
