@@ -23,6 +23,7 @@ PYTHON = ".venv/bin/python"
 RASA = ".venv-rasa/bin/rasa"
 AT_ONCE = 2  # trainings are bound by the processor, and small machines have two cores
 LOG_TAIL = 15
+DEMO = ("shop/demo/*.py", "shop/demo/**/*.yaml")  # what the demo shop is made of; no pictures
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,8 @@ def steps(settings: Settings) -> list[Step]:
     ]
     if settings.demo:
         base = ("demo",)
-        inputs = ("shop/demo/**/*.py", "shop/demo/**/*.yaml", "shop/demo/**/*.webp")
         command = (PYTHON, "-m", "shop", "demo")
-        found.append(Step("demo", "demo shop", command, inputs, ("database",)))
+        found.append(Step("demo", "demo shop", command, DEMO, ("database",)))
     rasa_files = ("config.yml", "bot/domain/*.yml", "nlu_data/**/*.yml", "bot/rasa_components/*.py")
     data = ("--domain", "bot/domain", "--data", "nlu_data", "--out", "{var}/models")
     # Rasa's own cache knows a component by its settings, not by its code.
@@ -72,8 +72,8 @@ def _training(package: str, title: str, after: tuple[str, ...]) -> Step:
     inputs = (
         f"{package}/**/*.py",
         f"{package}/**/*.yaml",
-        f"{package}/**/*.json",
-        "shop/demo/**/*",
+        f"{package}/**/*.txt",
+        *DEMO,
     )
     return Step(package, title, (PYTHON, "-m", package, "train"), inputs, after)
 

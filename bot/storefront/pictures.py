@@ -1,6 +1,8 @@
-"""The drawn picture of each product, and the shop's sign."""
+"""The picture of each product, rendered or drawn, and the shop's sign."""
 
 from __future__ import annotations
+
+import asyncio
 
 from aiohttp import web
 from sqlalchemy import select
@@ -8,9 +10,21 @@ from sqlalchemy import select
 from bot.keys import SESSIONS
 from bot.pages import WEB
 from shop.demo.drawings import draw
+from shop.demo.goods import PICTURES
 from shop.tables import Product
 
+KEPT = {"Cache-Control": "public, max-age=86400"}
+
 routes = web.RouteTableDef()
+
+
+@routes.get(r"/media/{name:[a-z0-9.-]+}.webp")
+async def rendered(request: web.Request) -> web.FileResponse:
+    """A picture from the studio, of a product in its first colour or in the one named."""
+    path = PICTURES / f"{request.match_info['name']}.webp"
+    if not await asyncio.to_thread(path.is_file):
+        raise web.HTTPNotFound
+    return web.FileResponse(path, headers=KEPT)
 
 
 @routes.get("/media/{name}.svg")
@@ -21,12 +35,11 @@ async def picture(request: web.Request) -> web.Response:
         family = await session.scalar(select(Product.category_id).where(Product.id == name))
     if family is None:
         raise web.HTTPNotFound
-    headers = {"Cache-Control": "public, max-age=86400"}
-    return web.Response(text=draw(family, colour), content_type="image/svg+xml", headers=headers)
+    return web.Response(text=draw(family, colour), content_type="image/svg+xml", headers=KEPT)
 
 
 @routes.get("/favicon.ico")
 async def favicon(_request: web.Request) -> web.FileResponse:
     """The sign for browsers that ask at the usual place."""
-    headers = {"Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400"}
+    headers = KEPT | {"Content-Type": "image/svg+xml"}
     return web.FileResponse(WEB / "storefront" / "favicon.svg", headers=headers)

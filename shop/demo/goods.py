@@ -16,6 +16,7 @@ from shop.tables import Brand, Category, Product, Table, Variant
 
 CATALOGUE = Path(__file__).parent / "catalogue"
 FACTS_ZH = Path(__file__).parent / "facts_zh.yaml"
+PICTURES = Path(__file__).parent / "pictures"
 CURRENCY = "CNY"
 SOLD_OUT = 0.08  # share of variants without stock, so that "is it there?" has two answers
 
@@ -69,7 +70,7 @@ def _product(raw: dict[str, Any], family: str) -> Product:
             "facts": facts,
             "facts_zh": dict(_in_chinese(facts)),
         },
-        image=f"/media/{raw['id']}.svg",
+        image=_picture(raw["id"]),
         currency=CURRENCY,
         created_at=at,
         updated_at=now(),
@@ -90,8 +91,16 @@ def _facts_zh() -> dict[str, Any]:
     return found
 
 
+def _picture(name: str, colour: str = "", *, first: bool = True) -> str:
+    """Where a product's picture lies: a rendered one, a drawn one where there is none."""
+    rendered = name if first else f"{name}.{colour}"
+    if (PICTURES / f"{rendered}.webp").exists():
+        return f"/media/{rendered}.webp"
+    return f"/media/{name}.{colour}.svg" if colour else f"/media/{name}.svg"
+
+
 def _variants(raw: dict[str, Any], chance: random.Random) -> Iterator[Variant]:
-    for colour in raw.get("colours") or [""]:
+    for place, colour in enumerate(raw.get("colours") or [""]):
         for size in raw.get("sizes") or [""]:
             name = "-".join(filter(None, (raw["id"], colour, str(size).lower().replace(" ", ""))))
             stock = 0 if chance.random() < SOLD_OUT else chance.randrange(1, 60)
@@ -102,7 +111,7 @@ def _variants(raw: dict[str, Any], chance: random.Random) -> Iterator[Variant]:
                 price=_minor(raw["price"]),
                 compare_at=_minor(raw["compare_at"]) if raw.get("compare_at") else None,
                 stock=stock,
-                image=f"/media/{raw['id']}.{colour}.svg" if colour else "",
+                image=_picture(raw["id"], colour, first=place == 0) if colour else "",
             )
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from sqlalchemy import select
+from yarl import URL
 
 from shop.database import Sessions, now, writing
 from shop.tables import Customer, Order, Product
@@ -168,6 +169,12 @@ async def test_the_next_customer_of_a_shared_browser_begins_anew(browser: Browse
     await put_in(browser)
     await send(browser, "/demo/sign-in", customer="demo-2")
     assert "red kettle" not in await page(browser, "/cart")
+
+
+async def test_only_pictures_of_goods_are_handed_out(browser: Browser) -> None:
+    for name in ("nothing.webp", "..%2f..%2fgoods.webp", "%2e%2e/goods.py"):
+        async with browser.get(URL(f"/media/{name}", encoded=True)) as answer:
+            assert answer.status == 404, name
 
 
 async def test_pictures_are_drawn_for_what_is_sold_only(browser: Browser) -> None:
