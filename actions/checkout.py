@@ -5,15 +5,24 @@ from __future__ import annotations
 import json
 import re
 
+from actions import currencies
 from actions.cart import after_cart, brief
 from actions.skill import Skill
 from actions.turn import Turn
+from language.text import simplify
 from shop import carts, catalogue, coupons, orders, policies
 from shop.catalogue import money
 from shop.errors import NotFound
 from shop.tables import Coupon
 
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{3,15}(?![A-Za-z0-9])")  # also beside Han
+
+# "Remove the coupon", "I don't want SAVE50 any more", "不用优惠券了".
+TAKES_OFF = re.compile(
+    r"\b(remove|delete|drop|clear|cancel|without|don'?t (want|use)|stop using)\b|"
+    r"\btake\b.{0,30}\boff\b(?! my)|去掉|去除|删|取消|移除|拿掉|撤|(不|别)(用|要|使用)",
+    re.IGNORECASE,
+)
 
 
 class CheckoutHelp(Skill):
@@ -37,6 +46,7 @@ class CheckoutHelp(Skill):
             "total": money(cart.total + shipping, cart.currency),
         }
         turn.say("utter_checkout", **amounts)
+        currencies.tell(turn, (cart.total + shipping,), cart.currency)
         sold_out = [line for line in cart.lines if line.variant.stock < line.quantity]
         for line in sold_out:
             turn.say(
@@ -57,7 +67,10 @@ class CouponDiscount(Skill):
     called = "action_coupon_discount"
 
     async def answer(self, turn: Turn) -> None:
-        """Use the code in the message, or list what runs."""
+        """Use the code in the message, take one off, or list what runs."""
+        if TAKES_OFF.search(simplify(turn.text)):
+            await self._take_off(turn)
+            return
         code = turn.given("code")
         if code is None and (typed := CODE.search(turn.text)):
             code = typed.group()
@@ -80,6 +93,17 @@ class CouponDiscount(Skill):
             for c in running
         ]
         turn.show({"quick_replies": replies})
+
+    @staticmethod
+    async def _take_off(turn: Turn) -> None:
+        async with turn.writing() as (session, visitor):
+            before = (await carts.content(session, visitor)).coupon
+            await carts.use_coupon(session, visitor, None)
+            cart = await carts.content(session, visitor)
+        turn.say("utter_coupon_off" if before else "utter_coupon_not_on",
+                 code=before.code if before else "")  # fmt: skip
+        if cart.lines:
+            turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
 
     async def _use(self, turn: Turn, code: str) -> None:
         async with turn.writing() as (session, visitor):
