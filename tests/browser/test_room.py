@@ -11,7 +11,8 @@ COVERED = """() => {
   const faults = new Set();
   const dock = document.querySelector(".dock");
   const bar = dock.checkVisibility() ? dock.getBoundingClientRect().top : innerHeight;
-  const controls = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select")];
+  const kinds = "a[href], button, input:not([type=hidden]), select";
+  const controls = [...document.querySelectorAll(kinds)];
   for (let top = 0; top <= document.documentElement.scrollHeight; top += 40) {
     scrollTo({ top, behavior: "instant" });
     for (const control of controls) {
@@ -29,15 +30,18 @@ COVERED = """() => {
   return [...faults];
 }"""
 # The whole of each control can be brought out from under bars by scrolling to it.
-UNREACHED = """() => [...document.querySelectorAll("main a[href], main button, main input:not([type=hidden]), \
-main select, footer a[href], footer button")].filter((control) => {
-  const shown = control.getBoundingClientRect();
-  if (!shown.width || control.matches(".hidden") || !control.checkVisibility() || getComputedStyle(control).opacity === "0") return false;
-  control.scrollIntoView({ block: "nearest", behavior: "instant" });
-  const { left, top, width, height } = control.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-  return !(control.contains(hit) || hit?.contains(control));
-}).map((control) => control.outerHTML.slice(0, 90))"""
+UNREACHED = """() => {
+  const kinds = ":is(main, footer) :is(a[href], button, input:not([type=hidden]), select)";
+  return [...document.querySelectorAll(kinds)].filter((control) => {
+    const { width: shown } = control.getBoundingClientRect();
+    const drawn = control.checkVisibility() && getComputedStyle(control).opacity !== "0";
+    if (!shown || !drawn || control.matches(".hidden")) return false;
+    control.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return !(control.contains(hit) || hit?.contains(control));
+  }).map((control) => control.outerHTML.slice(0, 90));
+}"""
 PATHS = ("/", "/c/kettle", "/search?q=red", "/p/kettle-red", "/help", "/nothing", "/cart",
          "/checkout", "/orders", "/demo/sign-in")  # fmt: skip
 
