@@ -83,6 +83,29 @@ async def test_the_pages_of_the_shop(
     await context.close()
 
 
+@pytest.mark.parametrize("size", WINDOWS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_owners_page(
+    browser: Browser, gateway: Gateway, size: tuple[int, int], scheme: str
+) -> None:
+    context = await browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = await context.new_page()
+    for language in ("en", "zh"):
+        await page.goto(gateway.url(f"/?lang={language}"))
+        await expect(page.locator(".launcher")).to_be_visible()
+        assert await faults(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    await page.locator("[data-copy]").click()
+    await page.locator(".launcher").click()
+    await page.locator("textarea").fill("hello")
+    await page.locator("textarea").press("Enter")
+    await expect(page.locator("article.bot")).to_contain_text("You said: hello")
+    await context.close()
+
+
 async def test_the_whole_of_it_by_keyboard(page: Page, gateway: Gateway) -> None:
     widget = await visit(page, gateway)
     await widget.launcher.focus()
