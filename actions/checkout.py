@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 
 from actions import currencies
 from actions.cart import after_cart, brief
@@ -15,6 +16,8 @@ from shop.catalogue import money
 from shop.errors import NotFound
 from shop.tables import Coupon
 
+WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{2,39}")
+MOST_WORDS = 20  # of a message that are tried as codes
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{3,15}(?![A-Za-z0-9])")  # also beside Han
 
 # "Remove the coupon", "I don't want SAVE50 any more", "不用优惠券了".
@@ -71,10 +74,7 @@ class CouponDiscount(Skill):
         if TAKES_OFF.search(simplify(turn.text)):
             await self._take_off(turn)
             return
-        code = turn.given("code")
-        if code is None and (typed := CODE.search(turn.text)):
-            code = typed.group()
-        if code:
+        if code := turn.given("code") or await self._typed(turn):
             await self._use(turn, code)
             return
         async with turn.reading() as (session, visitor):
@@ -93,6 +93,16 @@ class CouponDiscount(Skill):
             for c in running
         ]
         turn.show({"quick_replies": replies})
+
+    @staticmethod
+    async def _typed(turn: Turn) -> str | None:
+        """A code in the message: one that runs, in any case, else what looks like one."""
+        async with turn.reading() as (session, _):
+            for word in WORD.findall(turn.text)[:MOST_WORDS]:
+                with suppress(NotFound):
+                    return (await coupons.valid(session, word)).code
+        looks = CODE.search(turn.text)
+        return looks.group() if looks else None
 
     @staticmethod
     async def _take_off(turn: Turn) -> None:
@@ -128,9 +138,10 @@ class CouponDiscount(Skill):
 
     @staticmethod
     def _line(turn: Turn, coupon: Coupon, off: int, cart: carts.Content) -> str:
-        title = coupon.title_zh if turn.zh else coupon.title_en
+        first, second = coupon.title_en, coupon.title_zh
+        title = (second or first) if turn.zh else (first or second)
         gain = turn.word("coupon_gain", amount=money(off, cart.currency)) if off else ""
-        return f"• {coupon.code}: {title}{gain}"
+        return f"• {coupon.code}: {title}{gain}" if title else f"• {coupon.code}{gain}"
 
 
 SKILLS = (CheckoutHelp, CouponDiscount)

@@ -195,7 +195,8 @@ class ProductQuestion(Skill):
         if not opinion.count:
             turn.say("utter_no_reviews", title=title)
             return
-        turn.say("utter_reviews", title=title, count=opinion.count, stars=f"{opinion.stars:.1f}")
+        name = "utter_reviews_one" if opinion.count == 1 else "utter_reviews"
+        turn.say(name, title=title, count=opinion.count, stars=f"{opinion.stars:.1f}")
         quoted = [r.text for r in (opinion.praise, opinion.complaint) if r]
         if quoted:
             turn.say("utter_quotes", quotes="\n".join(f"“{text}”" for text in quoted))

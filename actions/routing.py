@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from actions.cart_changes import of_cart
 from actions.language_wish import WISHED, wished
+from actions.one_character import kinds as one_character
 from actions.open_question import CONTINUES, answers
 from actions.pointing import NAMED_FROM
 from actions.turn import Turn
@@ -59,6 +60,8 @@ def second_look(turn: Turn) -> str | None:
 
     Only where little else is said: "is the sky blue" names a colour, but is about the sky.
     """
+    if not turn.slot("category") and (named := one_character(turn.text, turn.services.categories)):
+        turn.put(category=named)
     kinds = sum(bool(turn.slot(name)) for name in KINDS)
     properties = sum(bool(turn.slot(name)) for name in PROPERTIES)
     others = len(turn.slot("keywords") or ())

@@ -1,9 +1,12 @@
-"""The button that opens the assistant never lies on a control of the demo shop's pages."""
+"""Everything has its room: the assistant's button lies on no control, long words stay inside."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.async_api import Browser, Page, expect
+
+from tests.browser.conftest import Gateway
+from tests.browser.widget_world import CART, card, visit
 
 # At every place of the scroll bar: what the launcher covers of what one can press or fill in. Where
 # a bar along the lower edge belongs to the launcher, pages end above that bar.
@@ -59,6 +62,50 @@ async def test_no_control_is_covered(browser: Browser, shop: str, width: int) ->
         assert await page.evaluate(UNREACHED) == [], path
         overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert overflow <= 0, path
+    await context.close()
+
+
+TITLE = "A kettle with a handle of oak that boils a litre of water quickly and quietly " * 2
+WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+# What sticks out of the log, or out of a card or line that it belongs to.
+STICKING_OUT = """() => {
+  const log = document.querySelector("shop-assistant").shadowRoot.querySelector(".log");
+  const faults = log.scrollWidth > log.clientWidth ? ["the log scrolls sideways"] : [];
+  for (const part of log.querySelectorAll(".message *:not(.cards *, .cards), .card *")) {
+    const frame = (part.closest(".card, .summary") ?? log).getBoundingClientRect();
+    const { left, right, width } = part.getBoundingClientRect();
+    if (width && !part.matches(".spoken") && (right > frame.right + 1 || left < frame.left - 1))
+      faults.push(part.outerHTML.slice(0, 80));
+  }
+  return faults;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+async def test_long_words_and_titles_stay_in_their_places(
+    browser: Browser, gateway: Gateway, width: int
+) -> None:
+    context = await browser.new_context(viewport={"width": width, "height": 780})
+    page = await context.new_page()
+    widget = await visit(page, gateway)
+    sums = {"price_text": "KWD 1,234,567.890", "compare_at_text": "KWD 2,345,678.901"}
+    cards = [
+        card("kettle-red", title=TITLE, why=TITLE, stock=3),
+        card("kettle-blue", title=WORD, why=WORD, compare_at=6500, **sums),
+        card("kettle-green", title="超长的商品名称" * 12),
+    ]
+    choices = [{"title": words, "payload": "/x"} for words in (TITLE, WORD, "38")]
+    line = {**CART["lines"][0], "title": WORD, "variant": WORD, "total_text": "KWD 1,234,567.890"}
+    gateway.assistant.script |= {
+        "long": [{"text": f"{WORD} https://example.com/{'a' * 200}"},
+                 {"custom": {"cards": cards, "quick_replies": choices}}],
+        "long cart": [{"text": "Cart"}, {"custom": {"cart": {**CART, "lines": [line]}}}],
+    }  # fmt: skip
+    await widget.open()
+    await widget.ask("long")
+    assert await page.evaluate(STICKING_OUT) == []
+    await widget.ask("long cart")
+    assert await page.evaluate(STICKING_OUT) == []
     await context.close()
 
 
