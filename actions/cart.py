@@ -17,6 +17,7 @@ from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn
 from actions.versions import Choice
+from language.text import simplify
 from shop import carts, catalogue, effects
 from shop.catalogue import money
 from shop.errors import Conflict, Invalid, NotFound
@@ -58,14 +59,14 @@ class AddToCart(Skill):
         if versions.answers_version(turn):
             return await catalogue.product(session, turn.slot("adding")["product_id"])
         points = any(turn.slot(name) for name in ("focus", "ordinal", *cart_changes.DESCRIBES))
-        if cart.lines and not points and AGAIN.search(turn.text):
+        if cart.lines and not points and AGAIN.search(simplify(turn.text)):
             return cart.lines[-1].product
         return await meant(turn, session)
 
     @staticmethod
     def _held(turn: Turn, product: Product, cart: carts.Content) -> Variant | None:
         """ "One more" is one more of what is in the cart."""
-        if turn.slot("size") or turn.slot("colour") or not AGAIN.search(turn.text):
+        if turn.slot("size") or turn.slot("colour") or not AGAIN.search(simplify(turn.text)):
             return None
         held = [line.variant for line in cart.lines if line.product.id == product.id]
         return held[0] if len(held) == 1 else None

@@ -98,7 +98,7 @@ def of_cart(turn: Turn) -> bool:
     """Whether a message changes the cart, whatever its intent: said plainly, with goods in it."""
     if not turn.text or not turn.slot("in_cart") or turn.slot("task"):
         return False
-    if open_wish(turn) and not QUESTION.search(turn.text):
+    if open_wish(turn) and not QUESTION.search(simplify(turn.text)):
         return True
     if ELSEWHERE.search(simplify(turn.text)) or turn.slot("order_number"):
         return False

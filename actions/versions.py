@@ -15,6 +15,7 @@ from actions.goods import colour_name, size_name, variant_name
 from actions.turn import JSON, Turn
 from actions.wanted import Wanted
 from language.patterns import ordinals
+from language.text import simplify
 from shop import catalogue
 from shop.tables import Product, Variant
 
@@ -48,7 +49,7 @@ def answers_version(turn: Turn) -> bool:
         return False
     if turn.slot("task") or turn.slot("asked"):  # another question was asked later
         return False
-    if NOT_AN_ANSWER.search(turn.text) or any(turn.slot(name) for name in NO_ANSWERS):
+    if NOT_AN_ANSWER.search(simplify(turn.text)) or any(turn.slot(name) for name in NO_ANSWERS):
         return False
     named = turn.slot("size") or turn.slot("colour") or _sizes_in(turn.text, adding["sizes"])
     return bool(named or turn.slot("quantity") or _placed(turn, adding))

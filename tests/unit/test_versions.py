@@ -125,6 +125,7 @@ def test_sizes_are_known_by_their_number_and_colours_by_the_owners_word() -> Non
         ("the second", {"ordinal": 2}, True),
         ("do you have it in 38?", {"size": ["38"]}, False),
         ("有38码吗", {"size": ["38"]}, False),
+        ("有38碼嗎", {"size": ["38"]}, False),
         ("black boots", {"colour": ["black"], "category": ["boots"]}, False),
         ("hello", {}, False),
     ],
