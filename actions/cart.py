@@ -5,31 +5,27 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods import variant_name
-from actions.items import meant, variants_meant
-from actions.pointing import pointed_at
+from actions import cart_changes, currencies, versions
+from actions.goods import listed, variant_name
+from actions.items import meant
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from actions.wanted import Wanted
+from actions.versions import Choice
+from language.text import simplify
 from shop import carts, catalogue, effects
 from shop.catalogue import money
 from shop.errors import Conflict, Invalid, NotFound
 from shop.tables import Product, Variant
 
-REMOVE = re.compile(
-    r"\b(remove|delete|take (it |that |them )?out|drop|empty|clear|don'?t want|without)\b|"
-    r"删|去掉|拿掉|拿出来|移除|不要了|清空|少(一|1)(个|件)|减(一|1)?(个|件)|one (less|fewer)",
-    re.IGNORECASE,
-)
-ALL = re.compile(r"\b(all|everything|empty|clear|whole)\b|清空|全部|全删|都", re.IGNORECASE)
-ONE_LESS = re.compile(
-    r"\b(remove|delete|drop) one\b(?! (with|in|that))|\bone (less|fewer)\b|少(一|1)(个|件)|"
-    r"减(一|1)?(个|件)",
+AGAIN = re.compile(
+    r"\b(another|(one|two|three|\d) more|more of|again)\b|"
+    r"再(来|加|要|拿|买)|多(加|来|要|拿)|加(一|1)[个件双]",
     re.IGNORECASE,
 )
 
@@ -41,16 +37,55 @@ class AddToCart(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Add once, whatever happens to the turn."""
-        async with turn.reading() as (session, _):
-            product = await meant(turn, session)
+        async with turn.reading() as (session, visitor):
+            cart = await carts.content(session, visitor)
+            product = await self._product(turn, session, cart)
         if product is None:
             return
-        variant = self._variant(turn, product)
-        if variant is None:
-            self._ask(turn, product)
-            return
+        adding = versions.of_this(turn, product) or {}
         # "the second one" is a place, not a number of pieces.
-        quantity = int(turn.slot("quantity") or 1)
+        quantity = int(turn.slot("quantity") or adding.get("quantity") or 1)
+        held = self._held(turn, product, cart)
+        choice = Choice(one=held) if held else versions.chosen(turn, product)
+        if choice.lacking is not None:
+            self._lacking(turn, product, choice)
+        if choice.one is not None:
+            await self._put(turn, product, choice.one, quantity)
+        elif choice.left:
+            versions.ask(turn, product, choice, quantity)
+
+    @staticmethod
+    async def _product(turn: Turn, session: AsyncSession, cart: carts.Content) -> Product | None:
+        if versions.answers_version(turn):
+            return await catalogue.product(session, turn.slot("adding")["product_id"])
+        points = any(turn.slot(name) for name in ("focus", "ordinal", *cart_changes.DESCRIBES))
+        if cart.lines and not points and AGAIN.search(simplify(turn.text)):
+            return cart.lines[-1].product
+        return await meant(turn, session)
+
+    @staticmethod
+    def _held(turn: Turn, product: Product, cart: carts.Content) -> Variant | None:
+        """ "One more" is one more of what is in the cart."""
+        if turn.slot("size") or turn.slot("colour") or not AGAIN.search(simplify(turn.text)):
+            return None
+        held = [line.variant for line in cart.lines if line.product.id == product.id]
+        return held[0] if len(held) == 1 else None
+
+    @staticmethod
+    def _lacking(turn: Turn, product: Product, choice: Choice) -> None:
+        """Say that what was asked for is sold out, or does not exist."""
+        title = catalogue.title(product, turn.language)
+        there = [v for v in product.variants if v.stock > 0]
+        if not there:
+            turn.say("utter_out_of_stock", title=title)
+            payload = json.dumps({"product_id": product.id})
+            turn.show({"quick_replies": [turn.reply("label_similar", f"/card_similar{payload}")]})
+            return
+        name = "utter_out_of_stock_but" if choice.lacking else "utter_no_such_variant"
+        turn.say(name, title=title, have=listed(turn, choice.left))
+
+    @staticmethod
+    async def _put(turn: Turn, product: Product, variant: Variant, quantity: int) -> None:
         try:
             async with turn.writing() as (session, visitor):
 
@@ -63,61 +98,12 @@ class AddToCart(Skill):
                 await effects.once(session, f"{turn.turn_id}:add", put)
                 cart = await carts.content(session, visitor)
                 await forecast(turn, session, visitor)
-        except Conflict:
-            turn.say("utter_not_enough_stock", count=variant.stock)
+        except (Conflict, Invalid) as error:
+            _refused(turn, error, variant)
             return
-        except Invalid:
-            turn.say("utter_how_many", most=carts.MOST)
-            return
-        name = " ".join(
-            filter(
-                None,
-                (
-                    catalogue.title(product, turn.language),
-                    f"({n})" if (n := variant_name(turn, variant)) else "",
-                ),
-            )
-        )
-        turn.say("utter_added", title=name, quantity=quantity)
-        turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
-
-    @staticmethod
-    def _variant(turn: Turn, product: Product) -> Variant | None:
-        given = turn.given("variant_id")
-        chosen = [v for v in product.variants if v.id == given] or variants_meant(turn, product)
-        chosen = chosen or _as_searched(turn, product) or list(product.variants)
-        there = [v for v in chosen if v.stock > 0]
-        if given and there:
-            # A card stands for its colour; sizes are still the shopper's to choose.
-            sizes = {v.size for v in product.variants if v.colour == there[0].colour}
-            if len(sizes) > 1 and not turn.given("chosen"):
-                return None
-        if len({v.size for v in there}) > 1:
-            return None
-        seen = {e["variant_id"] for e in turn.shown if e["product_id"] == product.id}
-        colours = {v.colour for v in product.variants if v.id in seen}
-        as_seen = [v for v in there if v.colour in colours]
-        return (as_seen or there or chosen)[0]
-
-    @staticmethod
-    def _ask(turn: Turn, product: Product) -> None:
-        given = turn.given("variant_id")
-        colours = {v.colour for v in product.variants if v.id == given} or set(
-            turn.slot("colour") or ()
-        )
-        choices = [
-            v for v in product.variants if v.stock > 0 and (not colours or v.colour in colours)
-        ]
-        turn.say("utter_which_variant", title=catalogue.title(product, turn.language))
-        replies = [
-            {
-                "title": variant_name(turn, v),
-                "payload": "/card_add"
-                + json.dumps({"product_id": product.id, "variant_id": v.id, "chosen": "yes"}),
-            }
-            for v in choices[:12]
-        ]
-        turn.show({"quick_replies": replies, "expects": "variant"})
+        turn.put(adding=None, focus=product.id)
+        turn.say("utter_added", title=_called(turn, product, variant), quantity=quantity)
+        _show(turn, cart, after_cart(turn))
 
 
 class ViewCart(Skill):
@@ -130,13 +116,17 @@ class ViewCart(Skill):
         async with turn.reading() as (session, visitor):
             cart = await carts.content(session, visitor)
             change = await self._change(turn, session, cart)
-        if change is not None:
-            cart = await self._changed(turn, change)
+        if change is None:
+            return
+        if change:
+            cart = await self._changed(turn, cart, change)
         if not cart.lines:
+            turn.put(in_cart=None)
             turn.say("utter_cart_empty")
             turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
             return
-        turn.say("utter_cart", count=cart.pieces, total=money(cart.total, cart.currency))
+        turn.say(_counted(cart), count=cart.pieces, total=money(cart.total, cart.currency))
+        currencies.tell(turn, (cart.total,), cart.currency)
         replies = [
             turn.reply(
                 "label_remove",
@@ -145,54 +135,77 @@ class ViewCart(Skill):
             )
             for line in cart.lines[:4]
         ]
-        checkout = turn.reply("label_checkout", "/checkout_help")
-        turn.show({"cart": brief(turn, cart), "quick_replies": [checkout, *replies]})
+        _show(turn, cart, [turn.reply("label_checkout", "/checkout_help"), *replies])
 
     @staticmethod
     async def _change(
         turn: Turn, session: AsyncSession, cart: carts.Content
     ) -> dict[str, int] | None:
-        """Pieces wanted by variant id, None for a message that changes nothing."""
+        """Pieces wanted by variant id, none to change nothing; None where it had to ask."""
         if given := turn.given("variant_id"):
             return {given: 0}
-        removes = bool(REMOVE.search(turn.text))
-        if removes and ALL.search(turn.text):
+        wish = cart_changes.wished(turn.text) or cart_changes.open_wish(turn)
+        if wish is None or not cart.lines:
+            return {}
+        if wish.way == cart_changes.ALL:
             return {line.variant.id: 0 for line in cart.lines}
-        number = turn.slot("quantity") or (1 if ONE_LESS.search(turn.text) else None)
-        if (number is None and not removes) or not cart.lines:
-            return None
-        ids = {p.id for p in await pointed_at(turn, session)}
-        lines = [line for line in cart.lines if line.product.id in ids]
-        place = int(turn.slot("ordinal") or 0)
-        if not lines and 0 < place <= len(cart.lines):
-            lines = [cart.lines[place - 1]]
-        if not lines and len(cart.lines) == 1:
-            lines = [cart.lines[0]]
-        if not lines:
-            return None
-        pieces = int(number or lines[0].quantity)
-        left = lines[0].quantity - pieces if removes else pieces
-        return {lines[0].variant.id: max(left, 0)}
+        lines = await cart_changes.lines_meant(turn, session, cart.lines)
+        if len(lines) == 1:
+            return {lines[0].variant.id: wish.pieces(lines[0].quantity)}
+        turn.say("utter_which_line" if lines else "utter_not_in_cart")
+        _show(turn, cart, after_cart(turn), open=asdict(wish) if lines else None)
+        return None
 
     @staticmethod
-    async def _changed(turn: Turn, change: dict[str, int]) -> carts.Content:
+    async def _changed(turn: Turn, before: carts.Content, change: dict[str, int]) -> carts.Content:
         """The cart after the change; what is no longer in it is as good as removed."""
-        async with turn.writing() as (session, visitor):
-            for variant_id, pieces in change.items():
-                with suppress(NotFound):
-                    await carts.change(session, visitor, variant_id, pieces)
-            cart = await carts.content(session, visitor)
-        turn.say("utter_cart_changed" if any(change.values()) else "utter_removed")
+        lines = {line.variant.id: line for line in before.lines}
+        try:
+            async with turn.writing() as (session, visitor):
+                for variant_id, pieces in change.items():
+                    with suppress(NotFound):
+                        await carts.change(session, visitor, variant_id, pieces)
+                cart = await carts.content(session, visitor)
+        except (Conflict, Invalid) as error:
+            _refused(turn, error, lines[next(iter(change))].variant)
+            return before
+        _tell(turn, lines, change)
         return cart
 
 
-def _as_searched(turn: Turn, product: Product) -> list[Variant]:
-    """The variants of the colour and size that the running search asks for."""
-    wanted = Wanted.read(turn.slot("wanted"))
-    if not wanted.colour and not wanted.size:
-        return []
-    filters = turn.filters(Wanted(colour=wanted.colour, size=wanted.size))
-    return [variant for variant in product.variants if filters.fits(variant)]
+def _tell(turn: Turn, lines: dict[str, carts.Line], change: dict[str, int]) -> None:
+    """What was changed, by name where it is one thing that was there."""
+    line = lines.get(next(iter(change)))
+    if len(change) > 1 or line is None:
+        if lines:
+            turn.say("utter_removed")
+        return
+    called = _called(turn, line.product, line.variant)
+    pieces = change[line.variant.id]
+    turn.put(focus=line.product.id if pieces else None)
+    turn.say("utter_cart_changed" if pieces else "utter_taken_out", title=called, quantity=pieces)
+
+
+def _refused(turn: Turn, error: Conflict | Invalid, variant: Variant) -> None:
+    if isinstance(error, Invalid):
+        turn.say("utter_how_many", most=carts.MOST)
+    else:
+        turn.say("utter_not_enough_stock", count=variant.stock)
+
+
+def _called(turn: Turn, product: Product, variant: Variant) -> str:
+    """A product with its version: "Latte Mug (green)"."""
+    title, version = catalogue.title(product, turn.language), variant_name(turn, variant)
+    return f"{title} ({version})" if version else title
+
+
+def _counted(cart: carts.Content) -> str:
+    return "utter_cart_one" if cart.pieces == 1 else "utter_cart"
+
+
+def _show(turn: Turn, cart: carts.Content, replies: list[JSON], **more: Any) -> None:
+    turn.put(in_cart={"lines": len(cart.lines), **more})
+    turn.show({"cart": brief(turn, cart), "quick_replies": replies})
 
 
 def brief(turn: Turn, cart: carts.Content) -> JSON:

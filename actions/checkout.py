@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 
+from actions import currencies
 from actions.cart import after_cart, brief
 from actions.skill import Skill
 from actions.turn import Turn
+from language.text import simplify
 from shop import carts, catalogue, coupons, orders, policies
 from shop.catalogue import money
 from shop.errors import NotFound
 from shop.tables import Coupon
 
+WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{2,39}")
+MOST_WORDS = 20  # of a message that are tried as codes
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{3,15}(?![A-Za-z0-9])")  # also beside Han
+
+# "Remove the coupon", "I don't want SAVE50 any more", "不用优惠券了".
+TAKES_OFF = re.compile(
+    r"\b(remove|delete|drop|clear|cancel|without|don'?t (want|use)|stop using)\b|"
+    r"\btake\b.{0,30}\boff\b(?! my)|去掉|去除|删|取消|移除|拿掉|撤|(不|别)(用|要|使用)",
+    re.IGNORECASE,
+)
 
 
 class CheckoutHelp(Skill):
@@ -37,6 +49,7 @@ class CheckoutHelp(Skill):
             "total": money(cart.total + shipping, cart.currency),
         }
         turn.say("utter_checkout", **amounts)
+        currencies.tell(turn, (cart.total + shipping,), cart.currency)
         sold_out = [line for line in cart.lines if line.variant.stock < line.quantity]
         for line in sold_out:
             turn.say(
@@ -57,11 +70,11 @@ class CouponDiscount(Skill):
     called = "action_coupon_discount"
 
     async def answer(self, turn: Turn) -> None:
-        """Use the code in the message, or list what runs."""
-        code = turn.given("code")
-        if code is None and (typed := CODE.search(turn.text)):
-            code = typed.group()
-        if code:
+        """Use the code in the message, take one off, or list what runs."""
+        if TAKES_OFF.search(simplify(turn.text)):
+            await self._take_off(turn)
+            return
+        if code := turn.given("code") or await self._typed(turn):
             await self._use(turn, code)
             return
         async with turn.reading() as (session, visitor):
@@ -80,6 +93,27 @@ class CouponDiscount(Skill):
             for c in running
         ]
         turn.show({"quick_replies": replies})
+
+    @staticmethod
+    async def _typed(turn: Turn) -> str | None:
+        """A code in the message: one that runs, in any case, else what looks like one."""
+        async with turn.reading() as (session, _):
+            for word in WORD.findall(turn.text)[:MOST_WORDS]:
+                with suppress(NotFound):
+                    return (await coupons.valid(session, word)).code
+        looks = CODE.search(turn.text)
+        return looks.group() if looks else None
+
+    @staticmethod
+    async def _take_off(turn: Turn) -> None:
+        async with turn.writing() as (session, visitor):
+            before = (await carts.content(session, visitor)).coupon
+            await carts.use_coupon(session, visitor, None)
+            cart = await carts.content(session, visitor)
+        turn.say("utter_coupon_off" if before else "utter_coupon_not_on",
+                 code=before.code if before else "")  # fmt: skip
+        if cart.lines:
+            turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
 
     async def _use(self, turn: Turn, code: str) -> None:
         async with turn.writing() as (session, visitor):
@@ -104,9 +138,10 @@ class CouponDiscount(Skill):
 
     @staticmethod
     def _line(turn: Turn, coupon: Coupon, off: int, cart: carts.Content) -> str:
-        title = coupon.title_zh if turn.zh else coupon.title_en
+        first, second = coupon.title_en, coupon.title_zh
+        title = (second or first) if turn.zh else (first or second)
         gain = turn.word("coupon_gain", amount=money(off, cart.currency)) if off else ""
-        return f"• {coupon.code}: {title}{gain}"
+        return f"• {coupon.code}: {title}{gain}" if title else f"• {coupon.code}{gain}"
 
 
 SKILLS = (CheckoutHelp, CouponDiscount)

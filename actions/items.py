@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods import variant_name
+from actions import currencies
+from actions.goods import listed, variant_name
 from actions.pointing import pointed_at
 from actions.purchase import forecast
 from actions.questions import asked_about, fact_named, facts_of
 from actions.skill import Skill
 from actions.turn import JSON, Turn
+from actions.versions import variants_meant
 from shop import catalogue, events, reviews
 from shop.catalogue import money
 from shop.tables import Product, Variant
@@ -86,6 +88,7 @@ class ProductPrice(Skill):
             )
         else:
             turn.say("utter_price", title=title, price=low)
+        currencies.tell(turn, prices, product.currency)
         turn.detail(product, min(variants, key=lambda v: v.price), ways_on(turn, product))
 
 
@@ -137,6 +140,9 @@ class ProductQuestion(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Answer the fact asked for; where the catalogue does not state it, say so."""
+        if currencies.asked(turn) and not asked_about(turn.text):
+            await self.services.skills["action_product_price"].answer(turn)  # "and in euros?"
+            return
         async with turn.reading() as (session, _):
             product = await meant(turn, session)
             opinion = await reviews.opinion(session, product.id, turn.language) if product else None
@@ -189,29 +195,16 @@ class ProductQuestion(Skill):
         if not opinion.count:
             turn.say("utter_no_reviews", title=title)
             return
-        turn.say("utter_reviews", title=title, count=opinion.count, stars=f"{opinion.stars:.1f}")
+        name = "utter_reviews_one" if opinion.count == 1 else "utter_reviews"
+        turn.say(name, title=title, count=opinion.count, stars=f"{opinion.stars:.1f}")
         quoted = [r.text for r in (opinion.praise, opinion.complaint) if r]
         if quoted:
             turn.say("utter_quotes", quotes="\n".join(f"“{text}”" for text in quoted))
 
 
-def variants_meant(turn: Turn, product: Product) -> list[Variant]:
-    """The variants of the colour and size that the message names; empty when it names none."""
-    sizes = {str(s).casefold() for s in turn.slot("size") or ()}
-    colours = set(turn.slot("colour") or ())
-    if not sizes and not colours:
-        return []
-    return [
-        v
-        for v in product.variants
-        if (not sizes or v.size.casefold() in sizes) and (not colours or v.colour in colours)
-    ]
-
-
 def choices(turn: Turn, product: Product) -> str:
     """The colours and sizes that are there, as one reads them."""
-    names = (variant_name(turn, v) for v in product.variants if v.stock > 0)
-    return ("、" if turn.zh else ", ").join(dict.fromkeys(filter(None, names)))
+    return listed(turn, [v for v in product.variants if v.stock > 0])
 
 
 def ways_on(turn: Turn, product: Product) -> list[JSON]:

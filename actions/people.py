@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.cart import REMOVE
+from actions.cart_changes import wished as cart_wished
 from actions.language_wish import WISHED
 from actions.open_question import CONTINUES
 from actions.purchase import forecast
@@ -46,10 +46,10 @@ class Deny(Skill):
     async def answer(self, turn: Turn) -> None:
         """Forget the open question; "no, take it out" after adding takes it out."""
         dropped = turn.slot("task") or turn.slot("erasing")
-        if not dropped and turn.slot("focus") and REMOVE.search(turn.text):
+        if not dropped and turn.slot("focus") and cart_wished(turn.text):
             await self.services.skills["action_view_cart"].answer(turn)
             return
-        turn.put(task=None, erasing=None, asked=None)
+        turn.put(task=None, erasing=None, asked=None, adding=None)
         turn.say("utter_dropped" if dropped else "utter_deny")
 
 

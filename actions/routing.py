@@ -6,17 +6,20 @@ tagger found, say more: "over 500" is nothing by itself and a refinement after a
 
 from __future__ import annotations
 
+from actions.cart_changes import of_cart
 from actions.language_wish import WISHED, wished
+from actions.one_character import kinds as one_character
 from actions.open_question import CONTINUES, answers
 from actions.pointing import NAMED_FROM
 from actions.turn import Turn
+from actions.versions import answers_version
 
 SEARCHES, REFINES, DETAILS = (
     "action_search_product",
     "action_refine_search",
     "action_product_question",
 )
-ADDS = "action_add_to_cart"
+ADDS, CART = "action_add_to_cart", "action_view_cart"
 SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
@@ -40,6 +43,10 @@ def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return WISHED
     if answers(turn):
         return CONTINUES
+    if answers_version(turn):
+        return ADDS
+    if of_cart(turn):
+        return CART
     if turn.text and turn.shown and not turn.slot("task"):
         if turn.intent in SMALL_TALK and any(turn.slot(name) for name in PROPERTIES):
             return REFINES  # "no, not blue" says more than no
@@ -53,6 +60,8 @@ def second_look(turn: Turn) -> str | None:
 
     Only where little else is said: "is the sky blue" names a colour, but is about the sky.
     """
+    if not turn.slot("category") and (named := one_character(turn.text, turn.services.categories)):
+        turn.put(category=named)
     kinds = sum(bool(turn.slot(name)) for name in KINDS)
     properties = sum(bool(turn.slot(name)) for name in PROPERTIES)
     others = len(turn.slot("keywords") or ())

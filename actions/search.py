@@ -6,7 +6,7 @@ import asyncio
 import json
 from dataclasses import replace
 
-from actions import measures
+from actions import measures, sold_out
 from actions.goods import search
 from actions.pointing import NAMED_FROM
 from actions.purchase import READY, forecast
@@ -43,7 +43,7 @@ class SearchProduct(Skill):
         said = from_slots({name: turn.slot(name) for name in OWNED})
         if department := turn.given("department"):
             said = replace(said, category=(department,))
-        if await ask_first(turn, said):
+        if await ask_first(turn, said) or await sold_out.told(turn):
             return
         before = _before(turn)
         if said.category or not turn.shown or not (before.category or before.words):

@@ -45,6 +45,8 @@ class Services:
         self.settings = settings
         self.sessions = sessions
         self.words = Words()
+        self.brands: tuple[Named, ...] = ()
+        self.categories: tuple[Named, ...] = ()
         self.skills: dict[str, Any] = {}
         """All skills by name, for the one that hands a turn to another."""
         self._stamps: dict[str, str] = {}
@@ -91,6 +93,7 @@ class Services:
         self.merchant = merchant
         self._changed = max((p.updated_at for p in products), default=self._changed)
         self._version, self._names = version, names
+        self.brands, self.categories = names
         log.info("%d products are searchable, %d new or changed", len(search), len(texts))
 
     def _read_with(self, words: Vocabulary) -> tuple[Reader, ProductSearch]:

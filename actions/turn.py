@@ -24,7 +24,7 @@ JSON = dict[str, Any]
 MOST_CARDS = 8  # a carousel longer than this is not read to its end
 MOST_REJECTED = 100
 MEMORY = ("language", "shown", "focus", "wanted", "seen", "rejected", "task", "erasing", "asked",
-          "refusals")  # fmt: skip
+          "refusals", "adding", "in_cart")  # fmt: skip
 
 
 @dataclass
@@ -158,6 +158,11 @@ class Turn:
         ]
         shown = [{k: card[k] for k in ("product_id", "variant_id", "why")} for card in cards]
         self.put(shown=shown, focus=cards[0]["product_id"] if len(cards) == 1 else None)
+        adding = self.slot("adding") or {}
+        if adding and [card["product_id"] for card in cards] != [adding["product_id"]]:
+            self.put(adding=None)  # a size that is said now is one of these goods'
+        if (cart := self.slot("in_cart")) and cart.get("open"):
+            self.put(in_cart={**cart, "open": None})
         if task := self.slot("task"):  # "the second one" means these goods from now on
             self.put(task=task | {"behind": True})
         content: JSON = {"cards": cards, **more}

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot import chat, pages, shop_api, storefront, uploads, visits
+from bot import chat, pages, shop_api, storefront, uploads, visits, welcome
 from bot.keys import HTTP, HUB, IDENTITY_SECRET, RASA, SESSIONS, SETTINGS, TURNS
 from bot.live import Hub
 from bot.rasa import Rasa
@@ -36,6 +36,8 @@ def init_app(settings: Settings) -> web.Application:
     visits.add_to(app)
     if settings.demo:
         storefront.add_to(app)
+    else:
+        app.add_routes(welcome.routes)
     app.cleanup_ctx.extend([database, http, rasa, turns, uploads.retention])
     return app
 

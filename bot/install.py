@@ -19,6 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "requirements"
+LOGS = Path(os.environ.get("SHOP_VAR", ROOT / "var")) / "logs"
+LOG_TAIL = 15  # lines of it that are shown where installing fails
 NEEDED_GIB = 8
 MARK = "installed"
 
@@ -38,9 +40,6 @@ def main(arguments: list[str]) -> int:
         ensure(ROOT / ".venv-rasa", ["rasa.txt"], list(python310()))
     except Stop as stop:
         print(f"\n{stop}", file=sys.stderr)
-        return 1
-    except subprocess.CalledProcessError as error:
-        print(f"\nInstalling failed: {' '.join(map(str, error.cmd))}", file=sys.stderr)
         return 1
     return 0
 
@@ -72,7 +71,7 @@ def ensure(folder: Path, names: list[str], makers: list[Command]) -> None:
         make(folder, makers)
     began = time.monotonic()
     print(f"installing {', '.join(names)} into {folder.name} (minutes on first use)", flush=True)
-    install(folder, files)
+    install(folder, files, LOGS / f"install{folder.name}.log")
     marks = done | {f.name: digest(f) for f in files}
     (folder / MARK).write_text("".join(f"{n} {d}\n" for n, d in sorted(marks.items())))
     print(f"  done in {time.monotonic() - began:.0f} s", flush=True)
@@ -94,16 +93,25 @@ def make(folder: Path, makers: list[Command]) -> None:
     )
 
 
-def install(folder: Path, files: list[Path]) -> None:
-    """Let pip, or uv where the environment has no pip, install the requirement files."""
+def install(folder: Path, files: list[Path], log: Path) -> None:
+    """Let pip, or uv where the environment has no pip, install the requirement files.
+
+    What it says goes to the log; raises `Stop` with the end of that where it fails.
+    """
     wanted = [word for f in files for word in ("-r", str(f))]
     python = str(folder / "bin" / "python")
     has_pip = subprocess.run([python, "-m", "pip", "--version"], capture_output=True)  # noqa: S603
     if has_pip.returncode == 0:
-        command = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted]
+        command = [python, "-m", "pip", "install", "--disable-pip-version-check",
+                   "--progress-bar", "off", *wanted]  # fmt: skip
     else:
-        command = ["uv", "pip", "install", "-q", "--python", python, *wanted]
-    subprocess.run(command, check=True)  # noqa: S603
+        command = ["uv", "pip", "install", "--python", python, *wanted]
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as out:
+        result = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT)  # noqa: S603
+    if result.returncode:
+        lines = log.read_text(errors="replace").splitlines()
+        raise Stop("\n".join([f"Installing failed; the end of {log}:", *lines[-LOG_TAIL:]]))
 
 
 def python310() -> Iterator[Command]:

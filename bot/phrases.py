@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PHRASES: dict[str, dict[str, str]] = {
     "apology": {
         "en": "Sorry, I could not answer that just now. Nothing you wrote is lost. "
@@ -11,6 +13,12 @@ PHRASES: dict[str, dict[str, str]] = {
     "person": {"en": "Talk to a person", "zh": "找人工客服"},
     "again": {"en": "Try again", "zh": "再试一次"},
     "back": {"en": "Back to the assistant", "zh": "回到智能助手"},
+    "waits": {
+        "en": "Noted. A person will read this and answer you here. The assistant keeps quiet until "
+        'then; write "back to the assistant" if you would rather go on with it.',
+        "zh": "已留言，人工客服会看到并在这里回复您。在此之前智能助手不会回答；"
+        "想继续用智能助手，请回复“回到智能助手”。",
+    },
     "is_back": {
         "en": "You are with the assistant again.",
         "zh": "智能助手已回来为您服务。",
@@ -21,6 +29,15 @@ PHRASES: dict[str, dict[str, str]] = {
     "card_details": {"en": "Tell me about: {title}", "zh": "了解一下：{title}"},
     "photo": {"en": "A photo", "zh": "一张照片"},
 }
+
+# What a shopper who waits for a person types to have the assistant again.
+TO_ASSISTANT = re.compile(
+    r"\W*(please )?((go |take me |get )?back to|return to|(i )?(want|prefer)|continue with|resume)"
+    r"( (the|my))?( shop| ai)? (assistant|bot|robot|machine)( please)?\W*|"
+    r"\W*(我要|请|帮我)?(回到|返回|转回|切回|换回|回)(智能)?(助手|机器人|导购|客服助手)(吧)?\W*|"
+    r"\W*不(等|用等|要等)(人工|客服|真人)?(客服)?了\W*",
+    re.IGNORECASE,
+)
 
 
 def phrase(name: str, language: str, **values: str) -> str:

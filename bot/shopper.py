@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.frames import Frame, clean, defused, message_frame, name_of, number_of, public, text_of
 from bot.live import Hub
-from bot.phrases import language_of, phrase
+from bot.phrases import TO_ASSISTANT, language_of, phrase
 from bot.turns import TurnQueue
 from shop import carts, catalogue, conversations, events, identity
 from shop.conversations import BOT, QUEUE, Draft, Received
 from shop.database import Sessions, writing
 from shop.errors import Invalid, NotFound
-from shop.handoffs import cancel_waiting
+from shop.handoffs import cancel_waiting, first_while_waiting
 from shop.tables import Conversation, Message, Photo, Visitor
 
 CARD_ACTIONS = ("add", "similar", "dismiss", "details")
@@ -136,11 +138,33 @@ class Shopper:
             received = await conversations.receive(
                 session, self.conversation_id, client_id, draft, payload
             )
-        if received.fresh:
-            self._hub.publish(self.conversation_id, message_frame(received.message))
+            waits = await self._waits(session, received)
+            note = await self._noted(session, received) if waits else None
+        for message in (received.message, note):
+            if message is not None and received.fresh:
+                self._hub.publish(self.conversation_id, message_frame(message))
         if received.turn is not None and received.turn.status == "queued":
             self._turns.wake(self.conversation_id)
+        if waits and TO_ASSISTANT.fullmatch(draft.text):
+            await self.leave_queue()
         return _ack(received)
+
+    async def _waits(self, session: AsyncSession, received: Received) -> bool:
+        """Whether a new message is read by nobody yet, as a person is waited for."""
+        if not received.fresh or received.turn is not None:
+            return False
+        return (await session.get_one(Conversation, self.conversation_id)).owner == QUEUE
+
+    async def _noted(self, session: AsyncSession, received: Received) -> Message | None:
+        """What becomes of the first message to the person who is waited for."""
+        message = received.message
+        if TO_ASSISTANT.fullmatch(message.text):
+            return None
+        if not await first_while_waiting(session, message):
+            return None
+        conversation = await session.get_one(Conversation, self.conversation_id)
+        text = phrase("waits", language_of(message.text, conversation.language))
+        return await conversations.append(session, self.conversation_id, "system", Draft(text))
 
     async def _message(self, frame: Frame) -> Message:
         async with self._sessions() as session:

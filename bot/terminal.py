@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+from aiohttp import WSCloseCode, WSMessageTypeError
 from rich.console import Console
 
 from shop.errors import Unavailable
@@ -21,23 +22,39 @@ SETTLED = 0.15  # seconds without a further message after which a turn's replies
 
 
 class Talk:
-    """One new conversation with the running shop."""
+    """One new conversation with the running shop; a line that the server cut is taken up again."""
 
-    def __init__(self, ws: aiohttp.ClientWebSocketResponse) -> None:
-        self._ws = ws
+    def __init__(self, http: aiohttp.ClientSession, url: str, token: str) -> None:
+        self._http = http
+        self._url = url
+        self._token = token
+        self._ws: aiohttp.ClientWebSocketResponse | None = None
 
     async def say(self, text: str) -> list[Frame]:
-        """The assistant's messages to this one."""
+        """The assistant's messages to this one, or the server's refusal of it."""
         client_id = uuid.uuid4().hex
-        await self._ws.send_json({"type": "message", "client_id": client_id, "text": text})
-        return await self._replies()
+        ws = await self._line()
+        try:
+            await ws.send_json({"type": "message", "client_id": client_id, "text": text})
+            return await self._replies(ws)
+        except (ConnectionError, WSMessageTypeError):
+            self._ws = None
+            return [{"text": _why_cut(ws), "content": {}}]
 
-    async def _replies(self) -> list[Frame]:
+    async def _line(self) -> aiohttp.ClientWebSocketResponse:
+        if self._ws is None or self._ws.closed:
+            self._ws = await self._http.ws_connect(f"{self._url}/api/chat")
+            await self._ws.send_json({"type": "hello", "token": self._token, "after": 0})
+            await self._ws.receive_json()
+        return self._ws
+
+    @staticmethod
+    async def _replies(ws: aiohttp.ClientWebSocketResponse) -> list[Frame]:
         found: list[Frame] = []
         try:
             while True:
                 limit = SETTLED if found else REPLY_LIMIT
-                frame = await asyncio.wait_for(self._ws.receive_json(), limit)
+                frame = await asyncio.wait_for(ws.receive_json(), limit)
                 if frame["type"] == "error":
                     return [{"text": frame["text"], "content": {}}]
                 if frame["type"] == "message" and frame["message"]["author"] != "shopper":
@@ -68,11 +85,13 @@ async def _chat(url: str, script: str | None, console: Console) -> int:
 
 async def _open(http: aiohttp.ClientSession, url: str) -> Talk:
     async with http.post(f"{url}/api/session") as answer:
-        token = (await answer.json())["token"]
-    ws = await http.ws_connect(f"{url}/api/chat")
-    await ws.send_json({"type": "hello", "token": token, "after": 0})
-    await ws.receive_json()
-    return Talk(ws)
+        return Talk(http, url, (await answer.json())["token"])
+
+
+def _why_cut(ws: aiohttp.ClientWebSocketResponse) -> str:
+    if ws.close_code == WSCloseCode.MESSAGE_TOO_BIG:
+        return "refused: the message is longer than the server reads"
+    return f"refused: the server ended the line (code {ws.close_code})"
 
 
 async def _play(http: aiohttp.ClientSession, url: str, script: Frame) -> None:

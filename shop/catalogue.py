@@ -11,13 +11,13 @@ from sqlalchemy import Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
+from shop.currencies import minor_units as minor_units
+from shop.currencies import money as money
 from shop.database import now
 from shop.errors import NotFound
 from shop.tables import Brand, Category, Product, Variant
 
 EN, ZH = "en", "zh"
-SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$", "TWD": "NT$"}
-WITHOUT_CENTS = {"JPY", "KRW"}
 
 
 @dataclass(frozen=True)
@@ -212,21 +212,6 @@ def card(
         "as_of": now().isoformat(),
         "why": why,
     }
-
-
-def money(minor: int, currency: str) -> str:
-    """An amount as people read it: ¥1,299, ¥59.90."""
-    sign = SIGNS.get(currency, f"{currency} ")
-    if currency in WITHOUT_CENTS:
-        return f"{sign}{minor:,}"
-    whole, cents = divmod(abs(minor), 100)
-    minus = "-" if minor < 0 else ""
-    return f"{minus}{sign}{whole:,}" + (f".{cents:02d}" if cents else "")
-
-
-def minor_units(currency: str) -> int:
-    """Minor units in one unit of a currency: 100 fen in a yuan, 1 in a yen."""
-    return 1 if currency in WITHOUT_CENTS else 100
 
 
 def _whole() -> Select[Product]:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop.conversations import BOT, QUEUE, change_owner
 from shop.database import now
-from shop.tables import Conversation, Handoff
+from shop.tables import Conversation, Handoff, Message
 
 
 async def enqueue(
@@ -55,6 +55,27 @@ async def position(session: AsyncSession, handoff: Handoff) -> int:
         )
     )
     return (ahead or 0) + 1
+
+
+async def first_while_waiting(session: AsyncSession, message: Message) -> bool:
+    """Whether a shopper's message is the first since the conversation waits for a person."""
+    since = await session.scalar(
+        select(Handoff.created_at).where(
+            Handoff.conversation_id == message.conversation_id, Handoff.status == "waiting"
+        )
+    )
+    if since is None:
+        return False
+    said = await session.scalar(
+        select(func.count())
+        .select_from(Message)
+        .where(
+            Message.conversation_id == message.conversation_id,
+            Message.author == "shopper",
+            Message.at > since,
+        )
+    )
+    return said == 1
 
 
 async def cancel_waiting(session: AsyncSession, conversation_id: str) -> None:

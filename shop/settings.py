@@ -29,8 +29,9 @@ class Settings:
     """Both listen on the loopback interface only."""
     currency: str = "CNY"
     """Currency of shops whose feed names none."""
-    rates: tuple[str, ...] = ("USD=7.1", "EUR=7.8", "GBP=9.2", "HKD=0.91", "JPY=0.047")
-    """What one unit of another currency is worth, for "under $20"; rough ones are enough."""
+    rates: tuple[str, ...] = ("CNY=1", "USD=7.1", "EUR=7.8", "GBP=9.2", "HKD=0.91", "JPY=0.047")
+    """What one unit of each currency is worth, for "under $20" and "how much in euros"; rough ones
+    are enough, in any currency: the shop's own where that is not among them."""
     shop_name: str = "Shopkeeper"
     public_url: str = ""
     """Address that shoppers see, for links; empty means `http://host:port`."""
@@ -67,8 +68,14 @@ class Settings:
 
     def rate(self, currency: str) -> float:
         """What one unit of a currency is worth in the shop's; 1 where no rate is known."""
-        known = dict(pair.split("=", 1) for pair in self.rates) | {self.currency: "1"}
-        return float(known.get(currency, 1))
+        return self.foreign.get(currency, 1.0)
+
+    @property
+    def foreign(self) -> dict[str, float]:
+        """What one unit of each currency with a rate is worth in the shop's own."""
+        table = {code.strip(): float(rate) for code, rate in (p.split("=", 1) for p in self.rates)}
+        own = table.get(self.currency, 1.0)
+        return {code: rate / own for code, rate in table.items()}
 
     @property
     def artefacts(self) -> Path:

@@ -13,6 +13,7 @@ from bot.keys import SESSIONS, SETTINGS
 from bot.storefront.choices import choices
 from bot.storefront.page import PAGES, Guest, guest, page_number, render
 from shop import catalogue, policies, shelves
+from shop.currencies import SIGNS, minor_units
 from shop.errors import NotFound
 from shop.reviews import stars
 from shop.shelves import POPULAR, SORTS, Wish
@@ -128,7 +129,7 @@ async def _listed(
 ) -> dict[str, Any]:
     """The goods that a page's address asks for, and what its filter shows."""
     asked = request.query
-    unit = catalogue.minor_units(request.app[SETTINGS].currency)
+    unit = minor_units(request.app[SETTINGS].currency)
     sort = asked.get("sort", POPULAR)
     wish = Wish(
         price_min=_amount(asked.get("min", ""), unit),
@@ -155,7 +156,7 @@ async def _listed(
         "pages": pages,
         "before": turn[page - 1] if page > 1 else "",
         "after": turn[page + 1] if page < pages else "",
-        "sign": catalogue.SIGNS.get(request.app[SETTINGS].currency, ""),
+        "sign": SIGNS.get(request.app[SETTINGS].currency, ""),
     }
 
 

@@ -33,8 +33,10 @@ class Words:
         }
 
     def __call__(self, key: str, **blanks: object) -> str:
-        """The text with its `{blanks}` filled; raises `KeyError` for an unknown key."""
-        text = str(self._texts[key])
+        """The text with its `{blanks}` filled, `KEY_one` for a count of one where there is one;
+        raises `KeyError` for an unknown key."""
+        one = f"{key}_one"
+        text = str(self._texts[one if blanks.get("count") == 1 and one in self._texts else key])
         return text.format(**blanks) if blanks else text
 
     def maybe(self, key: str, otherwise: str = "") -> str:

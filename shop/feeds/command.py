@@ -23,7 +23,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from shop.database import create_engine, create_sessions
 from shop.errors import Invalid, Unavailable
-from shop.feeds import customers, events, forms, google, order_rows, own, reviews, shopify
+from shop.feeds import (
+    coupons,
+    customers,
+    events,
+    forms,
+    google,
+    order_rows,
+    own,
+    policies,
+    reviews,
+    shopify,
+)
 from shop.feeds.goods import IN_STOCK, Terms
 from shop.feeds.money import currency
 from shop.feeds.report import Report
@@ -37,6 +48,8 @@ ABOUT: dict[str, tuple[str, tuple[Any, ...]]] = {
     "orders": ("what was bought", (order_rows,)),
     "reviews": ("what buyers say", (reviews,)),
     "events": ("what shoppers did", (events,)),
+    "policies": ("what the shop promises", (policies,)),
+    "coupons": ("what takes something off", (coupons,)),
 }
 OF_PRODUCTS = {"currency": "", "language": "", "in_stock": IN_STOCK, "replace": False}
 ERRORS = "import-errors.log"
@@ -72,7 +85,7 @@ def _options(command: argparse.ArgumentParser, kind: str) -> None:
     add("--dry-run", action="store_true", help="check everything, write nothing")
     where = f"where all rejected rows are listed (default: {ERRORS} in SHOP_VAR)"
     add("--errors", type=Path, metavar="FILE", help=where)
-    if kind in ("products", "orders", "events"):
+    if kind in ("products", "orders", "events", "policies", "coupons"):
         named = "of amounts that name none (default: SHOP_CURRENCY)"
         add("--currency", metavar="CODE", help=named)
     if kind == "products":

@@ -13,16 +13,12 @@ left as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import Any
-
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop.database import now
 from shop.errors import Invalid
-from shop.feeds.kinds import OneRow, Refused, take
-from shop.feeds.records import Record, Rejected
-from shop.feeds.seen import Seen
+from shop.feeds.kinds import OneRow, OneRowKind
+from shop.feeds.records import Record
 from shop.feeds.values import HAN, address, blank, language, moment, needed, show, text
 from shop.tables import Customer
 
@@ -32,17 +28,10 @@ FEWEST_DIGITS = 5
 DEFAULTS = {"name": "", "email": "", "phone": "", "language": "", "address": {}}
 
 
-class Customers:
+class Customers(OneRowKind):
     """Takes customers in."""
 
-    kind = Customer.__tablename__
-
-    def __init__(self, seen: Seen) -> None:
-        self._seen = seen
-
-    def key(self, record: Record) -> str:
-        """The customer's id as written."""
-        return str(record.values.get("id") or "").strip()
+    kind, table, kept = Customer.__tablename__, Customer.__table__, ("created_at",)
 
     def parse(self, record: Record) -> OneRow:
         """What a row says; raises `Invalid`."""
@@ -62,15 +51,9 @@ class Customers:
             row["created_at"] = moment(values["created_at"], "created_at")
         return OneRow(record.line, row)
 
-    def whole(self, items: Iterator[OneRow | Rejected]) -> Iterator[OneRow | Rejected]:
-        """Each row is a customer."""
-        return items
-
-    async def store(self, session: AsyncSession, items: Sequence[OneRow], write: bool) -> Refused:
-        """Take a batch in; what could not be taken."""
-        defaults = {**DEFAULTS, "created_at": now()}
-        table = Customer.__table__
-        return await take(session, table, items, defaults, self._seen, write, ["created_at"])
+    def defaults(self) -> dict[str, Any]:
+        """What a new customer has where a file says nothing."""
+        return {**DEFAULTS, "created_at": now()}
 
 
 def email(value: object) -> str:

@@ -59,33 +59,59 @@ class OneRow:
         return 1
 
 
-async def take(
-    session: AsyncSession,
-    table: Any,
-    items: Sequence[OneRow],
-    defaults: Row,
-    seen: Seen,
-    write: bool,
-    kept: Sequence[str] = (),
-) -> Refused:
-    """Insert or update rows by `id`; columns that are `kept` stay as they first were."""
-    ids = {item.row["id"] for item in items}
-    before = {row["id"]: row for row in await existing(session, table.c.id, ids)}
-    known = seen.known(table.name, ids)
-    refused: Refused = []
-    new: dict[str, Row] = {}
-    for item in items:
-        key = item.row["id"]
-        if key in new or known.get(key):
-            refused.append((item.line, f"id {show(key)} stands twice in this file"))
-            continue
-        old = before.get(key, {})
-        new[key] = {**defaults, **old, **item.row, **{n: old[n] for n in kept if n in old}}
-    states = {key: _state(before.get(key), row) for key, row in new.items()}
-    seen.mark(table.name, states.items())
-    if write:
-        await put(session, table, [row for key, row in new.items() if states[key] != UNCHANGED])
-    return refused
+class OneRowKind:
+    """A kind whose records are rows, each by itself; a kind adds `parse`, and checks to `store`."""
+
+    kind: str
+    table: Any
+    names: tuple[str, ...] = ("id",)
+    """The columns by which a record is told apart, as its file writes them."""
+    kept: tuple[str, ...] = ()
+    """Columns that stay as they first were."""
+
+    def __init__(self, seen: Seen) -> None:
+        self._seen = seen
+
+    def key(self, record: Record) -> str:
+        """What tells the record apart, as written."""
+        return " ".join(str(record.values.get(name) or "").strip() for name in self.names).strip()
+
+    def whole(self, items: Iterator[OneRow | Rejected]) -> Iterator[OneRow | Rejected]:
+        """Each row is complete."""
+        return items
+
+    def defaults(self) -> Row:
+        """What a new row says where its record does not."""
+        return {}
+
+    async def store(self, session: AsyncSession, items: Sequence[OneRow], write: bool) -> Refused:
+        """Take a batch in, within the caller's transaction; what could not be taken."""
+        names = [column.name for column in self.table.primary_key]
+        first = self.table.c[names[0]]
+
+        def key_of(row: Row) -> str:
+            return " ".join(str(row[name]) for name in names)
+
+        there = await existing(session, first, {item.row[names[0]] for item in items})
+        before = {key_of(row): row for row in there}
+        known = self._seen.known(self.table.name, {key_of(item.row) for item in items})
+        refused: Refused = []
+        new: dict[str, Row] = {}
+        for item in items:
+            key = key_of(item.row)
+            if key in new or known.get(key):
+                said = f"{' and '.join(names)} {show(key)} stands twice in this file"
+                refused.append((item.line, said))
+                continue
+            old = before.get(key, {})
+            kept = {name: old[name] for name in self.kept if name in old}
+            new[key] = {**self.defaults(), **old, **item.row, **kept}
+        states = {key: _state(before.get(key), row) for key, row in new.items()}
+        self._seen.mark(self.table.name, states.items())
+        if write:
+            changed = [row for key, row in new.items() if states[key] != UNCHANGED]
+            await put(session, self.table, changed)
+        return refused
 
 
 def _state(old: Row | None, new: Row) -> int:

@@ -11,15 +11,14 @@ id               makes a review changeable; without one the same words by the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop.database import now
-from shop.feeds.kinds import OneRow, Refused, take, those_in
-from shop.feeds.records import Record, Rejected
-from shop.feeds.seen import Seen
+from shop.feeds.kinds import OneRow, OneRowKind, Refused, those_in
+from shop.feeds.records import Record
 from shop.feeds.values import (
     blank,
     digest,
@@ -35,17 +34,10 @@ from shop.feeds.values import (
 from shop.tables import Product, Review
 
 
-class Reviews:
+class Reviews(OneRowKind):
     """Takes reviews in."""
 
-    kind = Review.__tablename__
-
-    def __init__(self, seen: Seen) -> None:
-        self._seen = seen
-
-    def key(self, record: Record) -> str:
-        """The review's id as written."""
-        return str(record.values.get("id") or "").strip()
+    kind, table = Review.__tablename__, Review.__table__
 
     def parse(self, record: Record) -> OneRow:
         """What a row says; raises `Invalid`."""
@@ -64,9 +56,9 @@ class Reviews:
         )
         return OneRow(record.line, row)
 
-    def whole(self, items: Iterator[OneRow | Rejected]) -> Iterator[OneRow | Rejected]:
-        """Each row is a review."""
-        return items
+    def defaults(self) -> dict[str, Any]:
+        """What a new review has where a file says nothing."""
+        return {"created_at": now()}
 
     async def store(self, session: AsyncSession, items: Sequence[OneRow], write: bool) -> Refused:
         """Take a batch in; what could not be taken."""
@@ -77,8 +69,7 @@ class Reviews:
             for item in items
             if item.row["product_id"] not in products
         ]
-        defaults = {"created_at": now()}
-        return refused + await take(session, Review.__table__, good, defaults, self._seen, write)
+        return refused + await super().store(session, good, write)
 
 
 def _words(values: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shop.database import Sessions, writing
 from shop.errors import Invalid
 from shop.feeds import forms
+from shop.feeds.coupons import Coupons
 from shop.feeds.customers import Customers
 from shop.feeds.events import Events
 from shop.feeds.goods import IN_STOCK, Form, Terms
@@ -21,6 +22,7 @@ from shop.feeds.kinds import Kind
 from shop.feeds.names import Names
 from shop.feeds.orders import Orders
 from shop.feeds.own import Own
+from shop.feeds.policies import Policies
 from shop.feeds.products import Products
 from shop.feeds.records import Records, Rejected
 from shop.feeds.replace import hide_missing
@@ -31,7 +33,7 @@ from shop.feeds.shopify import Shopify
 from shop.feeds.source import Source
 
 PRODUCTS = "products"
-KINDS = (PRODUCTS, "customers", "orders", "reviews", "events")
+KINDS = (PRODUCTS, "customers", "orders", "reviews", "events", "policies", "coupons")
 READERS: dict[str, Callable[[Terms], Form]] = {
     forms.CSV: Own,
     forms.JSONL: Own,
@@ -44,6 +46,8 @@ NEEDED: dict[str, tuple[set[str], ...]] = {
     "orders": ({"number"},),
     "reviews": ({"product_id"}, {"rating"}),
     "events": ({"kind", "event"}, {"at", "timestamp"}),
+    "policies": ({"topic"}, {"text"}),
+    "coupons": ({"code"}, {"percent", "amount"}, {"ends_at"}),
 }
 """Columns without which no row of the shop's own CSV could be used; any of each."""
 BATCH = 2_000  # rows of the database; other writers wait for one batch, well under a second
@@ -101,6 +105,8 @@ def _kind(job: Job, form: str, seen: Seen, names: Names, report: Report) -> Kind
         "orders": lambda: Orders(terms, seen),
         "reviews": lambda: Reviews(seen),
         "events": lambda: Events(terms, report.count),
+        "policies": lambda: Policies(terms, seen),
+        "coupons": lambda: Coupons(terms, seen),
     }
     return made[job.kind]()
 

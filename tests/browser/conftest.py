@@ -17,9 +17,10 @@ from aiohttp import web
 from playwright.async_api import Browser, Page, async_playwright
 
 from bot.app import init_app
-from shop.database import Sessions
+from shop.database import Sessions, now, writing
 from shop.demo.drawings import draw
 from shop.settings import Settings
+from shop.tables import Customer
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -160,6 +161,19 @@ async def gateway(
     await made.start()
     yield made
     await made.stop()
+
+
+@pytest.fixture
+async def shop(sessions: Sessions, tmp_path: Path) -> AsyncIterator[str]:
+    """The demo shop's address."""
+    async with writing(sessions) as session:
+        session.add(Customer(id="demo-1", name="Ada", email="a@example.com", created_at=now()))
+    port = free_port()
+    runner = await serve(
+        init_app(Settings(var=tmp_path, port=port, rasa_port=1, actions_port=1)), port
+    )
+    yield f"http://127.0.0.1:{port}"
+    await runner.cleanup()
 
 
 async def serve(app: web.Application, port: int) -> web.AppRunner:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
-from bot.app import init_app
-from shop.database import Sessions, now, writing
-from shop.settings import Settings
-from shop.tables import Customer
-from tests.browser.conftest import Gateway, free_port, serve
+from tests.browser.conftest import Gateway
 from tests.browser.widget_world import photo, visit
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
@@ -30,19 +23,6 @@ async def faults(page: Page) -> list[str]:
         for fault in found.response["violations"]
         for node in fault["nodes"]
     ]
-
-
-@pytest.fixture
-async def shop(sessions: Sessions, tmp_path: Path) -> AsyncIterator[str]:
-    """The demo shop's address."""
-    async with writing(sessions) as session:
-        session.add(Customer(id="demo-1", name="Ada", email="a@example.com", created_at=now()))
-    port = free_port()
-    runner = await serve(
-        init_app(Settings(var=tmp_path, port=port, rasa_port=1, actions_port=1)), port
-    )
-    yield f"http://127.0.0.1:{port}"
-    await runner.cleanup()
 
 
 @pytest.mark.parametrize("size", WINDOWS)
@@ -100,6 +80,29 @@ async def test_the_pages_of_the_shop(
     assert await faults(page) == []
     width = await page.evaluate("document.documentElement.scrollWidth")
     assert width <= size[0]  # nothing sticks out sideways
+    await context.close()
+
+
+@pytest.mark.parametrize("size", WINDOWS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_owners_page(
+    browser: Browser, gateway: Gateway, size: tuple[int, int], scheme: str
+) -> None:
+    context = await browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = await context.new_page()
+    for language in ("en", "zh"):
+        await page.goto(gateway.url(f"/?lang={language}"))
+        await expect(page.locator(".launcher")).to_be_visible()
+        assert await faults(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    await page.locator("[data-copy]").click()
+    await page.locator(".launcher").click()
+    await page.locator("textarea").fill("hello")
+    await page.locator("textarea").press("Enter")
+    await expect(page.locator("article.bot")).to_contain_text("You said: hello")
     await context.close()
 
 

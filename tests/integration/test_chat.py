@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from shop.database import Sessions
-from shop.tables import Event, Message, Turn
+from shop import handoffs
+from shop.conversations import BOT
+from shop.database import Sessions, writing
+from shop.tables import Conversation, Event, Handoff, Message, Turn
 from tests.integration.conftest import Assistant, Browser, Connect, NewBrowser, new_token
 
 HTML = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -171,3 +173,35 @@ async def test_a_view_told_over_the_socket_is_an_event(
     async with sessions() as session:
         noted = (await session.scalars(select(Event))).all()
     assert [(e.kind, e.product_id) for e in noted] == [("view", "kettle-red")]
+
+
+async def test_who_waits_for_a_person_is_told_so_once_and_can_go_back_by_words(
+    connect: Connect, sessions: Sessions, assistant: Assistant
+) -> None:
+    socket = await connect()
+    await socket.say("hello")
+    await socket.reply()
+    async with writing(sessions) as session:
+        conversation = (await session.scalars(select(Conversation.id))).one()
+        await handoffs.enqueue(session, conversation, "asked", 0.5, {})
+    await socket.send({"type": "message", "client_id": "w1", "text": "Is anybody there?"})
+    noted = await socket.reply()
+    assert noted["author"] == "system" and "A person will read this" in noted["text"]
+    await socket.send({"type": "message", "client_id": "w2", "text": "还有人吗"})
+    await socket.send({"type": "message", "client_id": "w3", "text": "回到智能助手吧"})
+    back = await socket.reply()  # the second message was not noted again
+    assert (back["author"], back["text"]) == ("system", "You are with the assistant again.")
+    assert (await socket.next("owner"))["owner"] == BOT
+    await socket.say("thanks")
+    assert (await socket.reply())["text"] == "You said: thanks"
+    assert assistant.heard == ["hello", "thanks"]
+    async with sessions() as session:
+        assert (await session.scalars(select(Handoff.status))).all() == ["cancelled"]
+
+
+async def test_words_about_going_back_are_no_command_to_the_assistant(
+    connect: Connect, assistant: Assistant
+) -> None:
+    socket = await connect()
+    await socket.say("back to the assistant")
+    assert (await socket.reply())["text"] == "You said: back to the assistant"

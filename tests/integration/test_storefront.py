@@ -59,6 +59,12 @@ async def test_a_listing_is_filtered_and_sorted(browser: Browser) -> None:
     )  # nonsense: no filter
 
 
+async def test_one_thing_is_not_counted_as_several(browser: Browser) -> None:
+    assert "2 products" in await page(browser, "/c/kettle?lang=en")
+    one = await page(browser, "/c/kettle?max=60&lang=en")
+    assert "1 product<" in one
+
+
 async def test_titles_are_found_in_any_word_order_or_not_at_all(browser: Browser) -> None:
     assert "/p/kettle-red" in await page(browser, "/search?q=Kettle+RED")
     assert "/p/kettle-red" not in await page(browser, "/search?q=red+teapot")

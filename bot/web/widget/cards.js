@@ -25,7 +25,7 @@ export function carousel(cards, base, act) {
   return make("div", { class: "carousel" }, list, before, after);
 }
 
-const counted = (cards) => say("products", { n: cards.length });
+const counted = ({ length: n }) => say(n === 1 ? "product" : "products", { n });
 
 function one(card, base, act) {
   const lang = langOf(card.title);

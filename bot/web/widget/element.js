@@ -41,6 +41,7 @@ export class ShopAssistant extends HTMLElement {
       start: (text) => this.#say({ type: "message", text }, text),
       picture: (content) => photos.picture(content),
       refocus: () => this.#panel.focus(),
+      waiting: () => this.#panel.waiting,
     });
     const composer = new Composer((text, file) => this.#say({ type: "message", text }, text, file));
     this.#panel = new Panel(root, this.#log, composer, {

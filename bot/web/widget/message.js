@@ -7,7 +7,8 @@ import { clock, say } from "./words.js";
 
 /**
  * A message's element. `acts` are the ways back: `pick(message, index,
- * title)`, `card(message, index, action, title)`, `retry(client_id)`, `drop(client_id)`, and `picture(content)` for photos.
+ * title)`, `card(message, index, action, title)`, `retry(client_id)`, `drop(client_id)`, `picture(content)` for photos, and `waiting()`: whether
+ * a person is waited for.
  */
 export class Block {
   #acts;
@@ -72,7 +73,8 @@ export class Block {
     this.element.dataset.state = state;
     if (author !== "shopper") return;
     if (state !== "failed") {
-      const time = at && state === "sent" ? () => `${say("sent")} ${clock(at)}` : () => say(state);
+      const read = () => (this.#acts.waiting() ? ` · ${say("willRead")}` : "");
+      const time = at && state === "sent" ? () => `${say("sent")} ${clock(at)}${read()}` : () => say(state);
       this.#note.replaceChildren(make("span", {}, time));
       return;
     }

@@ -11,6 +11,7 @@ const FOCUSABLE = "a[href], button, input, textarea, [tabindex='0']";
 export class Panel {
   #before = null; // what had the focus on the shop's page
   #unread = 0;
+  waiting = false; // for a person
 
   /** `on.opened`, `on.closed`, and `on.leave` for the end of waiting for a person. */
   constructor(root, log, composer, on) {
@@ -22,7 +23,7 @@ export class Panel {
     this.launcher = make("button", { type: "button", class: "launcher", "aria-haspopup": "dialog",
       onclick: () => on.opened(), "aria-label": () => this.#name() }, icon("bubble"), this.badge);
     this.line = make("p", { class: "banner away", hidden: true }, () => say("offline"));
-    this.back = make("button", { type: "button", onclick: () => on.leave() }, () => say("back"));
+    this.back = make("button", { type: "button", class: "back", onclick: () => on.leave() }, () => say("back"));
     this.staff = make("p", { class: "banner", hidden: true });
     this.dialog = make("dialog", { class: "panel", "aria-label": () => say("name"),
       onkeydown: (event) => this.#key(event), oncancel: (event) => this.#cancel(event) },
@@ -85,9 +86,12 @@ export class Panel {
 
   /** Who answers: the bot, nobody yet, or a person. */
   set owner(owner) {
+    this.waiting = owner === "queue";
     this.staff.hidden = owner === "bot";
-    const words = make("span", {}, () => say(owner === "queue" ? "queue" : "withStaff"));
-    this.staff.replaceChildren(words, ...(owner === "queue" ? [this.back] : []));
+    this.staff.classList.toggle("waiting", this.waiting);
+    const words = make("span", {}, () => say(this.waiting ? "queue" : "withStaff"));
+    this.staff.replaceChildren(words, ...(this.waiting ? [this.back] : []));
+    retell(this.log.list);
   }
 
   #name() {
