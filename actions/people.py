@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actions.cart import REMOVE
+from actions.grievance import COMPLAINS, complaint_about
 from actions.language_wish import WISHED
 from actions.open_question import CONTINUES
 from actions.purchase import forecast
@@ -99,18 +100,20 @@ class HumanAgent(Skill):
 
 
 class Complaint(Skill):
-    """Hears the anger, and offers a person."""
+    """Hears the anger, is sorry for what went wrong, and offers the way on that fits."""
 
-    called = "action_sentiment_complaint"
+    called = COMPLAINS
 
     async def answer(self, turn: Turn) -> None:
-        """Apologise for what happened and name the ways on."""
-        turn.say("utter_complaint")
-        replies = [
-            turn.reply("label_person", "/human_agent"),
-            turn.reply("label_orders", "/order_status"),
-        ]
-        turn.show({"quick_replies": replies})
+        """Apologise for the thing named; a person can always be had."""
+        about = complaint_about(turn.text)
+        turn.say(f"utter_complaint_{about}" if about else "utter_complaint")
+        way = {
+            "delivery": turn.reply("label_where", "/order_status"),
+            "fault": turn.reply("label_claim", "/damaged_or_wrong_item"),
+            "refund": turn.reply("label_money", "/refund_status"),
+        }.get(about, turn.reply("label_orders", "/order_status"))
+        turn.show({"quick_replies": [way, turn.reply("label_person", "/human_agent")]})
 
 
 class PrivacyExport(Skill):

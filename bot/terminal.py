@@ -32,6 +32,12 @@ class Talk:
         await self._ws.send_json({"type": "message", "client_id": client_id, "text": text})
         return await self._replies()
 
+    async def identify(self, token: str) -> None:
+        """Sign in as the customer whom a shop's token names."""
+        await self._ws.send_json({"type": "identify", "token": token})
+        while (await self._ws.receive_json())["type"] not in ("identified", "error"):
+            pass
+
     async def _replies(self) -> list[Frame]:
         found: list[Frame] = []
         try:
@@ -77,6 +83,8 @@ async def _open(http: aiohttp.ClientSession, url: str) -> Talk:
 
 async def _play(http: aiohttp.ClientSession, url: str, script: Frame) -> None:
     talk = await _open(http, url)
+    if token := script.get("identify"):
+        await talk.identify(token)
     for number, turn in enumerate(script["turns"], 1):
         began = time.monotonic()
         replies = await talk.say(turn["user"])
