@@ -31,7 +31,10 @@ async def change(turn: Turn, task: JSON, order: Order) -> None:
     """Ask what is to change, then the new value, then do it."""
     if order.status not in orders.NOT_SENT:
         turn.put(task=None)
-        turn.say("utter_change_too_late", number=order.number)
+        gone = order.status == orders.CANCELLED
+        turn.say(
+            "utter_cancelled_already" if gone else "utter_change_too_late", number=order.number
+        )
         return
     what = turn.given("change") or task.get("change") or wish(turn)
     if what == ADDRESS:

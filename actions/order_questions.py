@@ -10,7 +10,7 @@ from typing import Any
 from actions.goods import variant_name
 from actions.order_card import line_name
 from actions.order_choice import by_goods, chosen, goods_of, of_line, saying
-from actions.order_words import SUPPOSED, agreed
+from actions.order_words import FAULT, STATUS, SUPPOSED, agreed
 from actions.turn import JSON, Turn
 from language.text import simplify
 from shop.catalogue import money
@@ -35,12 +35,14 @@ MAY_I = re.compile(
 )
 
 
-def asks_policy(turn: Turn, task: JSON) -> bool:
-    """Whether a message asks what the shop's rules are, and names no order."""
+def asks_policy(turn: Turn, task: JSON, theirs: Sequence[JSON]) -> bool:
+    """Whether a message asks what the shop's rules are, and names no order or goods of `theirs`."""
     text = simplify(turn.text)
-    if turn.slot("order_number") or task.get("number") or not text:
+    if FAULT.search(text) and SUPPOSED.search(text):
+        return True
+    if turn.slot("order_number") or task.get("number") or by_goods(saying(turn), theirs):
         return False
-    if SUPPOSED.search(text) or OF_RULES.search(text):
+    if OF_RULES.search(text):
         return True
     return not turn.slot("order") and bool(MAY_I.search(text))
 
@@ -74,7 +76,8 @@ def ask_which(turn: Turn, task: JSON, options: Sequence[JSON], known: Mapping[st
     turn.put(
         task=task | {"asked": "order_number", "behind": False, "options": listed, "again": again}
     )
-    turn.say("utter_order_which_again" if again else "utter_order_which")
+    question = "utter_orders" if task["kind"] == STATUS else "utter_order_which"
+    turn.say("utter_order_which_again" if again else question)
     replies = []
     for order in (known[option["id"]] for option in listed):
         state, total = turn.word(f"status_{order.status}"), money(order.total, order.currency)

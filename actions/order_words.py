@@ -66,6 +66,9 @@ ARRIVAL = _words(
     r"快递(单号|到|呢)|"
     r"发货了?(没|吗|么)|到了?(没|吗|么)"
 )
+GOT = _words(
+    r"\b(arrive[sd]?|arriving|came|comes|received?|got|delivered)\b|收到|到货|寄来|送来|发来"
+)
 NOT_ARRIVED = _words(
     r"\b(has|have|had|did|is|was)(n'?t| not)( yet)? (been )?(arrived?|received?|come|delivered|"
     r"get|got|"
@@ -134,7 +137,11 @@ def kind_of(turn: Turn) -> str | None:
         return REFUND if asks_money else DAMAGED
     if intent in TASKS:
         return intent
-    if intent not in UNSURE or not text or turn.slot("category"):
+    if intent not in UNSURE or not text:
+        return None
+    if FAULT.search(text) and (turn.slot("order") or turn.slot("task") or GOT.search(text)):
+        return DAMAGED  # also "what if it arrives broken": the rules are told
+    if turn.slot("category"):
         return None
     if turn.slot("order"):
         if MONEY.search(text):

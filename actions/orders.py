@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from actions import address
 from actions.guests import guest_order, spoken_number
 from actions.order_answers import cancel, show_refund, show_status
-from actions.order_changes import VARIANT, change, wish
+from actions.order_changes import VARIANT, change
 from actions.order_choice import among, by_goods, chosen, goods_of, of_order, picks, saying
 from actions.order_limits import KIND, nothing_possible
 from actions.order_questions import ask_which, asks_policy
+from actions.order_task import begun
 from actions.order_words import (
     ANOTHER,
     CANCEL,
@@ -23,7 +23,6 @@ from actions.order_words import (
     DAMAGED,
     EXCHANGE,
     FOLLOWS,
-    LOST,
     OF_RETURNS,
     OTHER,
     REASON,
@@ -31,11 +30,7 @@ from actions.order_words import (
     REFUND,
     RETURN,
     STATUS,
-    VERBS,
-    agreed,
     kind_of,
-    only_contact,
-    remedy,
 )
 from actions.send_back import send_back
 from actions.service import tell
@@ -45,10 +40,7 @@ from language.text import simplify
 from shop import orders, returns
 from shop.tables import Order
 
-MOST_REASON = 1000  # characters of what went wrong
-# What an order that another task was about leaves to the next one.
 MOST_KEPT = 10  # orders that are kept with the task, to be named by their goods
-LASTING = ("number", "contact", "misses")
 OF_ORDER = ("line", "variant", "asked", "told", "options", "again")
 
 
@@ -63,23 +55,15 @@ class OrderTask(Skill):
         async with turn.reading() as (session, visitor):
             mine = await orders.mine(session, visitor)
             goods = await goods_of(session, mine)
-        known = {order.number: order for order in mine}
         options = [of_order(order, goods) for order in mine]
+        if task["kind"] in (*OF_RETURNS, DAMAGED) and asks_policy(turn, task, options):
+            await tell(turn, "returns", turn.reply("label_return", f"/{RETURN}"))
+            return
+        if task["kind"] == DAMAGED and not task.get("sorry"):
+            task["sorry"] = True
+            turn.say("utter_damaged_sorry")
         task["theirs"] = options[:MOST_KEPT]
-        if task["kind"] in (*OF_RETURNS, DAMAGED) and asks_policy(turn, task):
-            if not by_goods(saying(turn), options):
-                await tell(turn, "returns", turn.reply("label_return", f"/{RETURN}"))
-                return
-        number = turn.given("order_number") or spoken_number(turn, task)
-        held = task.get("number")
-        if not number and held and (not mine or (held not in known and not _mine(turn, options))):
-            order = await guest_order(turn, task, None)
-        elif number in known:
-            order = known[str(number)]
-        elif number or not mine:
-            order = await guest_order(turn, task, number)
-        else:
-            order = await self._theirs(turn, task, known, options)
+        order = await self._order(turn, task, {order.number: order for order in mine}, options)
         if order is None:
             return
         if order.number != task.get("number"):  # a line of another order is none of this one
@@ -87,6 +71,18 @@ class OrderTask(Skill):
         task = task | {"number": order.number}
         turn.put(task=task, order=order.number)
         await self._go_on(turn, task, order)
+
+    async def _order(
+        self, turn: Turn, task: JSON, known: Mapping[str, Order], options: Sequence[JSON]
+    ) -> Order | None:
+        """The order meant, if it is theirs; asks for what is missing otherwise."""
+        number, held = turn.given("order_number") or spoken_number(turn, task), task.get("number")
+        if number in known:
+            return known[str(number)]
+        strange = held and held not in known and not by_goods(saying(turn), options)
+        if number or not known or strange:
+            return await guest_order(turn, task, number)
+        return await self._theirs(turn, task, known, options)
 
     async def _theirs(
         self, turn: Turn, task: JSON, known: Mapping[str, Order], options: Sequence[JSON]
@@ -141,79 +137,6 @@ class OrderTask(Skill):
             await cancel(turn, task, order)
         else:
             await send_back(turn, task, KIND[kind], order)
-
-
-def begun(turn: Turn) -> JSON:
-    """The open task with what this message adds, or the one that it begins."""
-    open_task = turn.slot("task") or {}
-    kind = kind_of(turn)
-    if open_task and (kind is None or _answers(turn, open_task, kind)):
-        kind = open_task["kind"]
-    kind = kind or STATUS
-    if kind == open_task.get("kind"):
-        task = dict(open_task)
-    else:
-        task = {k: v for k, v in open_task.items() if k in LASTING} | {"kind": kind}
-    if turn.text:
-        _take(turn, task)
-    if task.get("asked") == REASON and (photo := turn.given("photo_id")):
-        said = turn.given("photo_words") or ""
-        task["reason"] = f"{task.get('reason', '')}\n{said} [photo {photo}]".strip()[:MOST_REASON]
-    if kind == DAMAGED and (way := turn.given("chosen") or remedy(turn.text)):
-        task["remedy"] = way
-    return task
-
-
-def _take(turn: Turn, task: JSON) -> None:
-    """Keep what a message says beside the order, also when that is not known yet."""
-    kind = task["kind"]
-    task.setdefault("said", saying(turn))
-    picking = task.get("asked") in ("order_number", "line")  # "the blue one" is no wish for blue
-    if (turn.slot("size") or turn.slot("colour")) and not picking:
-        task.setdefault("version", [turn.slot("size") or (), turn.slot("colour") or ()])
-    if kind == CHANGE:
-        _take_change(turn, task)
-    if kind in KIND and (kind_of(turn) == kind or task.get("asked") == REASON):
-        told = task.get("reason", "")
-        if turn.text not in told:
-            task["reason"] = f"{told}\n{turn.text}".strip()[:MOST_REASON]
-
-
-def _take_change(turn: Turn, task: JSON) -> None:
-    picking = task.get("asked") in ("order_number", "line")
-    if "change" not in task and not picking and (what := wish(turn)):
-        task["change"] = what
-    whole = task.get("asked") in address.ASKED
-    if whole and agreed(turn):
-        return
-    if new := address.read(turn.text, whole=whole):
-        task["new"] = task.get("new", {}) | new
-        task["change"] = "address"
-
-
-def _answers(turn: Turn, task: JSON, kind: str) -> bool:
-    """Whether a message that reads like a task of its own answers what the open one asked."""
-    text, asked = simplify(turn.text), task.get("asked")
-    if not text:
-        return False
-    if asked == REASON or (asked in address.ASKED and address.looks_like_address(text)):
-        return True
-    if asked in ("order_number", "contact") and kind == STATUS:
-        if (
-            only_contact(turn)
-            or spoken_number(turn, task) == text.upper().strip()
-            or LOST.search(text)
-        ):
-            return True
-    if task["kind"] == DAMAGED and kind in OF_RETURNS:
-        return True  # "money back" says how it is to be made good
-    if agreed(turn) and kind in KIND and task["kind"] in KIND:
-        return True
-    return not VERBS.search(text) and picks(turn, task)
-
-
-def _mine(turn: Turn, options: Sequence[JSON]) -> bool:
-    return bool(by_goods(saying(turn), options))
 
 
 def _named(turn: Turn, task: JSON, options: Sequence[JSON], possible: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from actions.cart import REMOVE
 from actions.grievance import COMPLAINS, complaint_about
@@ -51,6 +51,41 @@ class Deny(Skill):
             return
         turn.put(task=None, erasing=None, asked=None)
         turn.say("utter_dropped" if dropped else "utter_deny")
+
+
+class SmallTalk(Skill):
+    """Says one thing. An action of ours, so that words about an open task are still seen: an
+    address is easily taken for a goodbye."""
+
+    says: ClassVar[str]
+
+    async def answer(self, turn: Turn) -> None:
+        """Say it."""
+        turn.say(self.says)
+
+
+class Greet(SmallTalk):
+    """Hello, and what it can do."""
+
+    called, says = "action_greet", "utter_greet"
+
+
+class Thanks(SmallTalk):
+    """You are welcome."""
+
+    called, says = "action_thanks", "utter_thanks"
+
+
+class Goodbye(SmallTalk):
+    """Goodbye."""
+
+    called, says = "action_goodbye", "utter_goodbye"
+
+
+class BotChallenge(SmallTalk):
+    """A program, and says so."""
+
+    called, says = "action_bot_challenge", "utter_bot_challenge"
 
 
 class SwitchLanguage(Skill):
@@ -193,6 +228,10 @@ async def hand_over(turn: Turn, reason: str) -> int:
 SKILLS = (
     Affirm,
     Deny,
+    Greet,
+    Thanks,
+    Goodbye,
+    BotChallenge,
     SwitchLanguage,
     OutOfScope,
     HumanAgent,

@@ -28,7 +28,9 @@ async def send_back(turn: Turn, task: JSON, kind: str, order: Order) -> None:
             r.line_id for r in await returns.of_orders(session, [order]) if r.status in returns.OPEN
         }
     if chance.obstacle and (chance.obstacle != "open" or len(order.lines) == 1):
-        await refuse(turn, task, order, chance.obstacle, await line_named(turn, task, order))
+        named = await line_named(turn, task, order)
+        asked_for = named is not None and named.id in under_way
+        await refuse(turn, task, order, "open" if asked_for else chance.obstacle, named)
         return
     line = await line_meant(turn, task, order, [x for x in order.lines if x.id not in under_way])
     if line is None:
@@ -70,7 +72,11 @@ async def _claim(turn: Turn, task: JSON, order: Order, line: OrderLine) -> None:
         turn.show({"expects": REASON})
         return
     there = await _in_stock(turn, line)
-    wish = task.get("remedy") if there else MONEY
+    wish = task.get("remedy")
+    if not there:
+        if wish == NEW:
+            turn.say("utter_damaged_no_new", title=line_name(turn, line))
+        wish = task["remedy"] = MONEY
     values = _values(turn, order, line)
     chosen = turn.given("chosen") or remedy(turn.text)
     if task.get("asked") == WAYS and wish and chosen and not BUT.search(turn.text):
