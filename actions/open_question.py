@@ -9,46 +9,73 @@ from __future__ import annotations
 
 import re
 
-from actions.order_questions import LOST, bare_number
+from actions import address
+from actions.guests import spoken_number
+from actions.order_choice import PICKERS, picks
+from actions.order_words import DAMAGED, LOST, REASON, TASKS, agreed, kind_of, only_contact, remedy
 from actions.turn import JSON, Turn
 
 CONTINUES = "action_order_task"
-# A house number beside words of a street, in either language.
-ADDRESS = re.compile(
-    r"\d.*\b(street|st|road|rd|avenue|ave|lane|ln|drive|dr|flat|apt|apartment|floor|close|court|"
-    r"square|way|building|room|unit|suite|block)\b|\b(flat|apt|unit|room|suite)\b.*\d|"
-    r"(省|市|区|县|镇|路|街|道|巷|弄|小区|花园|大厦|村).*(\d|[一二三四五六七八九十])",
-    re.IGNORECASE,
-)
 LEAVES = ("affirm", "deny", "human_agent", "privacy_erase", "privacy_export", "sentiment_complaint")
 PLAIN_QUESTION = re.compile(r"[?？]\s*$")
 OF_GOODS = ("search_product", "refine_search", "product_stock", "product_question", "out_of_scope")
+# Clear wishes about goods or the shop, which name goods of an order only by chance.
+ELSEWHERE = ("add_to_cart", "compare_products", "product_price", "recommend", "checkout_help",
+             "coupon_discount", "human_agent", "privacy_erase", "privacy_export")  # fmt: skip
+SHORT = 4  # characters, "no" in either language
 
 
 def answers(turn: Turn) -> bool:
     """Whether the open order task should go on with this message, whatever its intent."""
     task = turn.slot("task") or {}
     asked = task.get("asked")
-    if not asked or not turn.text or turn.intent in LEAVES:
+    if asked == REASON:
+        return _tells(turn)
+    if not asked or not turn.text:
+        return False
+    if turn.intent not in ELSEWHERE and _picks(turn, task):
+        return True  # also "no, the lamp", which reads like a refusal
+    if asked in address.ASKED and _places(turn):
+        return True
+    if task.get("change") == "address" and address.looks_like_address(turn.text):
+        return True  # told before the order is known
+    if turn.intent in LEAVES:
         return False
     if asked in ("order_number", "contact"):
-        named = ("order_number", "contact_email", "contact_phone")
         return (
-            any(turn.slot(name) for name in named)
-            or _place(turn, task)
+            only_contact(turn)
+            or spoken_number(turn, task) is not None
             or bool(LOST.search(turn.text))
-            or (asked == "order_number" and bare_number(turn.text) is not None)
         )
-    if asked == "address":
-        unclear = turn.intent == "out_of_scope" and not PLAIN_QUESTION.search(turn.text)
-        return unclear or bool(ADDRESS.search(turn.text))
-    if asked == "line":
-        return _place(turn, task)
     if asked == "variant":
         return bool(turn.slot("size") or turn.slot("colour")) and turn.intent in OF_GOODS
-    return False
+    if task["kind"] == DAMAGED and turn.intent not in ELSEWHERE and remedy(turn.text):
+        return True
+    return asked.startswith("utter_") and agreed(turn)
 
 
-def _place(turn: Turn, task: JSON) -> bool:
-    """Whether it names a place in the list that was asked about, no goods having come between."""
-    return bool(turn.slot("ordinal")) and not task.get("behind")
+def begins(turn: Turn) -> bool:
+    """Whether a message is about an order by its words, though its intent is none of those."""
+    return bool(turn.text) and turn.intent not in TASKS and kind_of(turn) is not None
+
+
+def _tells(turn: Turn) -> bool:
+    """Whether it tells, in words or by a photo, what is wrong with the goods."""
+    if turn.given("photo_id"):
+        return True
+    refuses = turn.intent == "deny" and len(turn.text) <= SHORT
+    return bool(turn.text) and not refuses and turn.intent not in ELSEWHERE
+
+
+def _picks(turn: Turn, task: JSON) -> bool:
+    """Whether it chooses from a list, or names other goods where a yes was asked for."""
+    asks = task["asked"] in PICKERS or task["asked"].startswith("utter_")
+    return asks and task["asked"] not in address.ASKED and picks(turn, task)
+
+
+def _places(turn: Turn) -> bool:
+    """Whether it is an address; also words that nothing else was made of."""
+    if turn.intent in ("affirm", "human_agent"):
+        return False
+    unclear = turn.intent == "out_of_scope" and not PLAIN_QUESTION.search(turn.text)
+    return unclear or address.looks_like_address(turn.text)

@@ -6,14 +6,18 @@ import json
 import re
 from typing import Any
 
+from actions import address
 from actions.goods import variant_name
+from actions.order_card import line_name
 from actions.order_questions import confirmed, line_meant, other_variant
 from actions.turn import JSON, Turn
+from language.text import simplify
 from shop import effects, orders
-from shop.errors import Conflict, Invalid
+from shop.errors import Conflict, Invalid, NotFound
 from shop.tables import Order
 
 ADDRESS, VARIANT = "address", "variant"
+CHANGE_WHAT = "change"
 OF_ADDRESS = re.compile(
     r"address|deliver|ship|street|postcode|zip|phone|moved?\b|地址|收货|送到|寄到|电话|手机|搬家",
     re.IGNORECASE,
@@ -27,67 +31,84 @@ async def change(turn: Turn, task: JSON, order: Order) -> None:
     """Ask what is to change, then the new value, then do it."""
     if order.status not in orders.NOT_SENT:
         turn.put(task=None)
-        turn.say("utter_change_too_late", number=order.number)
+        gone = order.status == orders.CANCELLED
+        turn.say(
+            "utter_cancelled_already" if gone else "utter_change_too_late", number=order.number
+        )
         return
-    what = turn.given("change") or task.get("change") or _what(turn, task)
+    what = turn.given("change") or task.get("change") or wish(turn)
     if what == ADDRESS:
         await _address(turn, task | {"change": ADDRESS}, order)
     elif what == VARIANT:
         await _variant(turn, task | {"change": VARIANT}, order)
     else:
-        turn.put(task=task)
+        turn.put(task=task | {"asked": CHANGE_WHAT})
         turn.say("utter_change_what", number=order.number)
         replies = [
             turn.reply("label_address", "/change_order" + json.dumps({"change": ADDRESS})),
             turn.reply("label_variant", "/change_order" + json.dumps({"change": VARIANT})),
         ]
-        turn.show({"quick_replies": replies, "expects": "change"})
-
-
-def _what(turn: Turn, task: JSON) -> str | None:
-    if turn.given("address") or task.get("asked") == ADDRESS:
-        return ADDRESS
-    return wish(turn)
+        turn.show({"quick_replies": replies, "expects": CHANGE_WHAT})
 
 
 def wish(turn: Turn) -> str | None:
     """Whether a message speaks of the address or of size and colour; None for neither."""
-    if OF_ADDRESS.search(turn.text):
+    text = simplify(turn.text)
+    if OF_ADDRESS.search(text) or address.PHONE.search(text):
         return ADDRESS
     named = turn.slot("size") or turn.slot("colour") or turn.given("variant_id")
-    return VARIANT if named or OF_VARIANT.search(turn.text) else None
+    return VARIANT if named or OF_VARIANT.search(text) else None
 
 
 async def _address(turn: Turn, task: JSON, order: Order) -> None:
-    address = turn.given("address") or (turn.text if task.get("asked") == ADDRESS else "")
-    if not address:
+    """Show the whole new address as it will be printed, and write it after a yes."""
+    new: dict[str, str] = task.get("new") or {}
+    if not new:
         turn.put(task=task | {"asked": ADDRESS})
-        turn.say("utter_change_address", number=order.number)
+        turn.say(
+            "utter_change_address",
+            number=order.number,
+            address=address.printed(order.address, zh=turn.zh),
+        )
         turn.show({"expects": ADDRESS})
+        return
+    whole = address.merged(order.address, new)
+    shown = address.printed(whole, zh=turn.zh)
+    corrected = task.get("shown") != shown
+    task = task | {"shown": shown}
+    if not confirmed(
+        turn, task, "utter_address_confirm", new=corrected, number=order.number, address=shown
+    ):
         return
     async with turn.writing() as (session, visitor):
 
         async def do() -> dict[str, Any]:
-            await orders.change_address(session, visitor, order.number, {"line": address})
+            await orders.change_address(session, visitor, order.number, whole)
             return {}
 
         await effects.once(session, f"{turn.turn_id}:change", do)
     turn.put(task=None)
-    turn.say("utter_changed", number=order.number, address=address)
+    turn.say("utter_changed", number=order.number, address=shown)
 
 
 async def _variant(turn: Turn, task: JSON, order: Order) -> None:
-    line = line_meant(turn, task, order)
+    line = await line_meant(turn, task, order)
     if line is None:
         return
     task = task | {"line": line.id}
-    wanted = await other_variant(turn, task, line)
+    try:
+        wanted = await other_variant(turn, task, line)
+    except NotFound:
+        turn.put(task=None)
+        turn.say("utter_exchange_none", title=line_name(turn, line))
+        return
     if wanted is None:
         return
+    new = task.get("variant") not in (None, wanted.id)
     task = task | {"variant": wanted.id}
-    title = line.title_zh if turn.zh else line.title_en
+    title = line_name(turn, line)
     name = variant_name(turn, wanted)
-    if not confirmed(turn, task, "utter_change_confirm", title=title, variant=name):
+    if not confirmed(turn, task, "utter_change_confirm", new=new, title=title, variant=name):
         return
     turn.put(task=None)
     try:

@@ -1,46 +1,47 @@
 """Orders: where one is, cancelling, changing, returning, exchanging, claims, refunds.
 
 One conversation over several messages: which order (and, for a guest, whose), which line, then a
-confirmation. What is still open stands in the slot `task`; every answer continues it.
+confirmation. What is still open stands in the slot `task`; every answer continues it. The order
+spoken of last stands in the slot `order`: "what about the money?" is about that one.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from actions.order_changes import change, wish
-from actions.order_questions import LOST, asks_policy, bare_number, confirmed
+from actions.guests import guest_order, spoken_number
+from actions.order_answers import cancel, show_refund, show_status
+from actions.order_changes import VARIANT, change
+from actions.order_choice import among, by_goods, chosen, goods_of, of_order, picks, saying
+from actions.order_limits import KIND, nothing_possible
+from actions.order_questions import ask_which, asks_policy
+from actions.order_task import begun
+from actions.order_words import (
+    ANOTHER,
+    CANCEL,
+    CHANGE,
+    DAMAGED,
+    EXCHANGE,
+    FOLLOWS,
+    OF_RETURNS,
+    OTHER,
+    REASON,
+    REFERS,
+    REFUND,
+    RETURN,
+    STATUS,
+    kind_of,
+)
 from actions.send_back import send_back
 from actions.service import tell
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from shop import effects, orders, returns
-from shop.catalogue import money
-from shop.errors import NotFound, TooMany
-from shop.tables import Order, Visitor
+from language.text import simplify
+from shop import orders, returns
+from shop.tables import Order
 
-STATUS, CANCEL, CHANGE, REFUND = "order_status", "cancel_order", "change_order", "refund_status"
-RETURN, EXCHANGE, DAMAGED = "return_request", "exchange", "damaged_or_wrong_item"
-TASKS = (STATUS, CANCEL, CHANGE, REFUND, RETURN, EXCHANGE, DAMAGED)
-MOST_TITLE = 28  # characters
-# Words of the wish, not of the goods.
-COMMON = {"order", "cancel", "change", "address", "with", "return", "where", "what", "that", "this",
-          "want", "please", "exchange", "refund", "have", "from", "size", "colour"}  # fmt: skip
-OF_RETURNS = (RETURN, EXCHANGE, REFUND)
-KIND = {RETURN: returns.RETURN, EXCHANGE: returns.EXCHANGE, DAMAGED: returns.DAMAGED}
-# Which orders a task can be about at all, to ask about fewer.
-FITTING = {
-    CANCEL: orders.NOT_SENT,
-    CHANGE: orders.NOT_SENT,
-    RETURN: (orders.DELIVERED,),
-    EXCHANGE: (orders.DELIVERED,),
-    DAMAGED: (orders.DELIVERED, orders.SHIPPED),
-}
+MOST_KEPT = 10  # orders that are kept with the task, to be named by their goods
+OF_ORDER = ("line", "variant", "asked", "told", "options", "again")
 
 
 class OrderTask(Skill):
@@ -50,200 +51,120 @@ class OrderTask(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Find the order, then the line, then confirm, then do it."""
-        task = self._task(turn)
-        if task["kind"] in OF_RETURNS and turn.intent in OF_RETURNS and asks_policy(turn, task):
-            await self._policy(turn)
-            return
-        order = await self._order(turn, task)
-        if order is None:
-            return
-        turn.put(task=task | {"number": order.number})
-        await self._go_on(turn, task | {"number": order.number}, order)
-
-    @staticmethod
-    async def _policy(turn: Turn) -> None:
-        """The rules of sending back, and the way to begin; what was open stays open."""
-        await tell(turn, "returns", turn.reply("label_return", f"/{RETURN}"))
-
-    @staticmethod
-    def _task(turn: Turn) -> JSON:
-        open_task = turn.slot("task") or {}
-        if open_task and turn.intent == STATUS and turn.slot("order_number") == turn.text.strip():
-            return dict(open_task)  # a bare number answers the open question
-        if open_task and turn.intent == STATUS and LOST.search(turn.text):
-            return dict(open_task)  # "I lost the number" begins nothing new
-        kind = turn.intent if turn.intent in TASKS else open_task.get("kind", STATUS)
-        kept = open_task if kind == open_task.get("kind") or turn.intent not in TASKS else {}
-        if turn.intent in TASKS and open_task.get("number") and not turn.slot("order_number"):
-            kept = {"number": open_task["number"]} | kept  # the same order, another wish
-        task = {**kept, "kind": kind}
-        if kind == CHANGE and turn.text and "change" not in task and (what := wish(turn)):
-            task["change"] = what  # said before the order is known
-        if kind in KIND and turn.intent == kind and turn.text:
-            task.setdefault("reason", turn.text)
-        return task
-
-    async def _order(self, turn: Turn, task: JSON) -> Order | None:
-        """The order meant, if it is theirs; asks for what is missing otherwise."""
-        typed = turn.given("order_number") or turn.slot("order_number") or task.get("number")
-        if task.get("asked") == "order_number":
-            typed = typed or bare_number(turn.text)
-        contact = turn.slot("contact_email") or turn.slot("contact_phone")
+        task = begun(turn)
         async with turn.reading() as (session, visitor):
             mine = await orders.mine(session, visitor)
-        known = [order for order in mine if order.number == typed]
-        if known:
-            return known[0]
-        try:
-            if typed and contact:
-                async with turn.writing() as (session, visitor):
-                    return await self._claimed(session, visitor, typed, contact)
-        except NotFound:
-            turn.say("utter_order_unknown")
-            turn.put(task={"kind": task["kind"], "asked": "order_number"})
-            return None
-        if typed:
-            turn.put(task=task | {"number": typed, "asked": "contact"})
-            turn.say("utter_order_contact", number=typed)
-            turn.show({"expects": "contact"})
-            return None
-        return self._chosen(turn, task, mine)
+            goods = await goods_of(session, mine)
+        options = [of_order(order, goods) for order in mine]
+        if task["kind"] in (*OF_RETURNS, DAMAGED) and asks_policy(turn, task, options):
+            await tell(turn, "returns", turn.reply("label_return", f"/{RETURN}"))
+            return
+        if task["kind"] == DAMAGED and not task.get("sorry"):
+            task["sorry"] = True
+            turn.say("utter_damaged_sorry")
+        task["theirs"] = options[:MOST_KEPT]
+        order = await self._order(turn, task, {order.number: order for order in mine}, options)
+        if order is None:
+            return
+        if order.number != task.get("number"):  # a line of another order is none of this one
+            task = {k: v for k, v in task.items() if k not in OF_ORDER}
+        task = task | {"number": order.number}
+        turn.put(task=task, order=order.number)
+        await self._go_on(turn, task, order)
 
-    @staticmethod
-    async def _claimed(session: AsyncSession, visitor: Visitor, number: str, contact: str) -> Order:
-        """A guest's order; the try is kept also when it fails."""
-        try:
-            return await orders.claim(session, visitor, number, contact)
-        except (NotFound, TooMany):
-            await session.commit()
-            raise
+    async def _order(
+        self, turn: Turn, task: JSON, known: Mapping[str, Order], options: Sequence[JSON]
+    ) -> Order | None:
+        """The order meant, if it is theirs; asks for what is missing otherwise."""
+        number, held = turn.given("order_number") or spoken_number(turn, task), task.get("number")
+        if number in known:
+            return known[str(number)]
+        strange = held and held not in known and not by_goods(saying(turn), options)
+        if number or not known or strange:
+            return await guest_order(turn, task, number)
+        return await self._theirs(turn, task, known, options)
 
-    @staticmethod
-    def _chosen(turn: Turn, task: JSON, mine: Sequence[Order]) -> Order | None:
-        fitting = [o for o in mine if o.status in FITTING.get(task["kind"], (o.status,))]
-        ordinal = turn.slot("ordinal")
-        if ordinal and 0 < ordinal <= len(fitting):
-            return fitting[ordinal - 1]
-        words = [word.casefold() for word in turn.slot("keywords") or ()]
-        words += [w for w in re.findall(r"[a-z]{4,}", turn.text.casefold()) if w not in COMMON]
-        named = [o for o in fitting or mine if any(word in _titles(o) for word in words)]
-        if len(named) == 1:
-            return named[0]
-        turn.put(task=task | {"asked": "order_number", "behind": False})
-        if not mine:
-            lost = task.get("asked") == "order_number" and LOST.search(turn.text)
-            turn.say("utter_order_number_where" if lost else "utter_order_number")
-            person = [turn.reply("label_person", "/human_agent")] if lost else []
-            turn.show({"expects": "order_number", "quick_replies": person})
+    async def _theirs(
+        self, turn: Turn, task: JSON, known: Mapping[str, Order], options: Sequence[JSON]
+    ) -> Order | None:
+        """The one of their orders that is meant; asks which, or says why it can be none."""
+        possible = await self._possible(turn, task["kind"], list(known.values()))
+        found = _named(turn, task, options, possible)
+        last = turn.slot("order") or ""
+        if not found and task.get("number") in known:
+            found = [task["number"]]
+        if not found and last in known and _same(turn, task["kind"], last in possible):
+            found = [last]
+        if not found:
+            other = OTHER.search(simplify(turn.text)) is not None
+            found = [number for number in possible if not (other and number == last)]
+        if not found:
+            await nothing_possible(turn, task, list(known.values()))
             return None
-        pool = fitting or list(mine)
-        if len(pool) == 1:
-            return pool[0]
-        turn.say("utter_order_which")
-        replies = [
-            {
-                "title": f"{order.number} · {_goods(turn, order)} · "
-                f"{turn.word('status_' + order.status)} · {money(order.total, order.currency)}",
-                "payload": f"/{task['kind']}" + json.dumps({"order_number": order.number}),
-            }
-            for order in pool[:6]
-        ]
-        turn.show({"quick_replies": replies, "expects": "order_number"})
+        if len(found) == 1:
+            return known[found[0]]
+        ask_which(turn, task, [o for o in options if o["id"] in found], known)
         return None
+
+    @staticmethod
+    async def _possible(turn: Turn, kind: str, mine: Sequence[Order]) -> list[str]:
+        """The numbers of the orders that the task can be done for."""
+        if kind in (CANCEL, CHANGE):
+            return [order.number for order in mine if order.status in orders.NOT_SENT]
+        if kind == STATUS:
+            return [order.number for order in mine]
+        async with turn.reading() as (session, _):
+            if kind in KIND:
+                found = await returns.chances(session, mine, KIND[kind])
+                return [each.order.number for each in found if not each.obstacle]
+            back = {each.order_id for each in await returns.of_orders(session, mine)}
+        return [o.number for o in mine if o.id in back or o.status == orders.CANCELLED]
 
     async def _go_on(self, turn: Turn, task: JSON, order: Order) -> None:
         kind = task["kind"]
+        if kind == EXCHANGE and order.status in orders.NOT_SENT:  # it need not come back first
+            task = task | {"kind": CHANGE, "change": VARIANT}
+            kind = CHANGE
         if kind == STATUS:
             turn.put(task=None)
-            show_status(turn, order)
+            await show_status(turn, order)
         elif kind == REFUND:
             turn.put(task=None)
-            await self._refund(turn, order)
+            await show_refund(turn, order)
         elif kind == CHANGE:
             await change(turn, task, order)
         elif kind == CANCEL:
-            await self._cancel(turn, task, order)
+            await cancel(turn, task, order)
         else:
             await send_back(turn, task, KIND[kind], order)
 
-    async def _cancel(self, turn: Turn, task: JSON, order: Order) -> None:
-        if order.status not in orders.NOT_SENT:
-            turn.put(task=None)
-            name = (
-                "utter_cancelled_already"
-                if order.status == orders.CANCELLED
-                else ("utter_cancel_too_late")
-            )
-            turn.say(name, number=order.number)
-            return
-        if not confirmed(
-            turn,
-            task,
-            "utter_cancel_confirm",
-            number=order.number,
-            total=money(order.total, order.currency),
-        ):
-            return
-        async with turn.writing() as (session, visitor):
 
-            async def do() -> dict[str, Any]:
-                await orders.cancel(session, visitor, order.number)
-                return {}
-
-            await effects.once(session, f"{turn.turn_id}:cancel", do)
-        turn.put(task=None)
-        turn.say("utter_cancelled", number=order.number, total=money(order.total, order.currency))
-
-    @staticmethod
-    async def _refund(turn: Turn, order: Order) -> None:
-        async with turn.reading() as (session, _):
-            found = await returns.of_orders(session, [order])
-        if order.status == orders.CANCELLED:
-            turn.say(
-                "utter_refund_cancelled",
-                number=order.number,
-                amount=money(order.total, order.currency),
-            )
-        elif not found:
-            turn.say("utter_refund_none", number=order.number)
-        for each in found:
-            state = turn.word(f"return_{each.status}")
-            turn.say(
-                "utter_refund_state",
-                number=order.number,
-                state=state,
-                amount=money(each.refund, order.currency),
-            )
+def _named(turn: Turn, task: JSON, options: Sequence[JSON], possible: Sequence[str]) -> list[str]:
+    """The orders that a message names, those first that the task is possible for."""
+    said, text = saying(turn), turn.text
+    picking = task.get("asked") == "order_number" and task.get("options")
+    if picking and (found := among(turn, task, listed=not task.get("behind"))):
+        return found
+    fresh = kind_of(turn) == task["kind"] or picks(turn, task)
+    if not text or task.get("asked") == REASON or (task.get("number") and not fresh):
+        return []
+    named = [option["id"] for option in by_goods(said, options)]
+    if task.get("number") in named:
+        return []
+    if named:  # of one that is not possible the reason is told
+        return [number for number in named if number in possible] or named[:1]
+    if task.get("number") or task["kind"] == REFUND:
+        return []
+    return chosen(said, [o for o in options if o["id"] in possible], listed=False)
 
 
-def _goods(turn: Turn, order: Order) -> str:
-    """What is in an order, as short as a button."""
-    if not order.lines:
-        return ""
-    line = order.lines[0]
-    title = (line.title_zh if turn.zh else line.title_en) or line.title_en or line.title_zh
-    short = title if len(title) <= MOST_TITLE else f"{title[:MOST_TITLE]}…"
-    return f"{short} +{len(order.lines) - 1}" if len(order.lines) > 1 else short
-
-
-def _titles(order: Order) -> str:
-    return " ".join(f"{line.title_en} {line.title_zh}" for line in order.lines).casefold()
-
-
-def show_status(turn: Turn, order: Order) -> None:
-    """Where an order is, with its last step and what comes next."""
-    last = order.history[-1] if order.history else None
-    place = (last.place_zh if turn.zh else last.place_en) if last else ""
-    turn.say(
-        "utter_order_status",
-        number=order.number,
-        state=turn.word(f"status_{order.status}"),
-        date=order.updated_at.strftime("%Y-%m-%d") if last is None else f"{last.at:%Y-%m-%d}",
-        place=f" ({place})" if place else "",
-    )
-    if last and last.tracking:
-        turn.say("utter_tracking", carrier=last.carrier, tracking=last.tracking)
-    turn.show({"order": orders.brief(order)})
+def _same(turn: Turn, kind: str, possible: bool) -> bool:
+    """Whether a message goes on about the order spoken of last."""
+    text = simplify(turn.text)
+    if not text or ANOTHER.search(text):
+        return False
+    follows = kind == REFUND and FOLLOWS.search(text) is not None
+    return kind == STATUS or possible or follows or bool(REFERS.search(text))
 
 
 SKILLS = (OrderTask,)

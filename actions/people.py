@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from actions.cart_changes import wished as cart_wished
+from actions.grievance import COMPLAINS, complaint_about
 from actions.language_wish import WISHED
 from actions.open_question import CONTINUES
 from actions.purchase import forecast
@@ -51,6 +52,41 @@ class Deny(Skill):
             return
         turn.put(task=None, erasing=None, asked=None, adding=None)
         turn.say("utter_dropped" if dropped else "utter_deny")
+
+
+class SmallTalk(Skill):
+    """Says one thing. An action of ours, so that words about an open task are still seen: an
+    address is easily taken for a goodbye."""
+
+    says: ClassVar[str]
+
+    async def answer(self, turn: Turn) -> None:
+        """Say it."""
+        turn.say(self.says)
+
+
+class Greet(SmallTalk):
+    """Hello, and what it can do."""
+
+    called, says = "action_greet", "utter_greet"
+
+
+class Thanks(SmallTalk):
+    """You are welcome."""
+
+    called, says = "action_thanks", "utter_thanks"
+
+
+class Goodbye(SmallTalk):
+    """Goodbye."""
+
+    called, says = "action_goodbye", "utter_goodbye"
+
+
+class BotChallenge(SmallTalk):
+    """A program, and says so."""
+
+    called, says = "action_bot_challenge", "utter_bot_challenge"
 
 
 class SwitchLanguage(Skill):
@@ -103,18 +139,20 @@ class HumanAgent(Skill):
 
 
 class Complaint(Skill):
-    """Hears the anger, and offers a person."""
+    """Hears the anger, is sorry for what went wrong, and offers the way on that fits."""
 
-    called = "action_sentiment_complaint"
+    called = COMPLAINS
 
     async def answer(self, turn: Turn) -> None:
-        """Apologise for what happened and name the ways on."""
-        turn.say("utter_complaint")
-        replies = [
-            turn.reply("label_person", "/human_agent"),
-            turn.reply("label_orders", "/order_status"),
-        ]
-        turn.show({"quick_replies": replies})
+        """Apologise for the thing named; a person can always be had."""
+        about = complaint_about(turn.text)
+        turn.say(f"utter_complaint_{about}" if about else "utter_complaint")
+        way = {
+            "delivery": turn.reply("label_where", "/order_status"),
+            "fault": turn.reply("label_claim", "/damaged_or_wrong_item"),
+            "refund": turn.reply("label_money", "/refund_status"),
+        }.get(about, turn.reply("label_orders", "/order_status"))
+        turn.show({"quick_replies": [way, turn.reply("label_person", "/human_agent")]})
 
 
 class PrivacyExport(Skill):
@@ -194,6 +232,10 @@ async def hand_over(turn: Turn, reason: str) -> int:
 SKILLS = (
     Affirm,
     Deny,
+    Greet,
+    Thanks,
+    Goodbye,
+    BotChallenge,
     SwitchLanguage,
     OutOfScope,
     HumanAgent,

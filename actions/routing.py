@@ -7,9 +7,10 @@ tagger found, say more: "over 500" is nothing by itself and a refinement after a
 from __future__ import annotations
 
 from actions.cart_changes import of_cart
+from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.one_character import kinds as one_character
-from actions.open_question import CONTINUES, answers
+from actions.open_question import CONTINUES, answers, begins
 from actions.pointing import NAMED_FROM
 from actions.turn import Turn
 from actions.versions import answers_version
@@ -41,12 +42,14 @@ def skill_for(turn: Turn, *, refused: bool) -> str | None:
     """The name of the skill to answer instead of the classified one; None for that one."""
     if wished(turn.text):
         return WISHED
-    if answers(turn):
+    if answers(turn) or begins(turn):
         return CONTINUES
     if answers_version(turn):
         return ADDS
     if of_cart(turn):
         return CART
+    if refused and complains(turn.text):
+        return COMPLAINS
     if turn.text and turn.shown and not turn.slot("task"):
         if turn.intent in SMALL_TALK and any(turn.slot(name) for name in PROPERTIES):
             return REFINES  # "no, not blue" says more than no

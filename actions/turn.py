@@ -23,8 +23,8 @@ JSON = dict[str, Any]
 
 MOST_CARDS = 8  # a carousel longer than this is not read to its end
 MOST_REJECTED = 100
-MEMORY = ("language", "shown", "focus", "wanted", "seen", "rejected", "task", "erasing", "asked",
-          "refusals", "adding", "in_cart")  # fmt: skip
+MEMORY = ("language", "shown", "focus", "wanted", "seen", "rejected", "task", "order", "erasing",
+          "asked", "refusals", "adding", "in_cart")  # fmt: skip
 
 
 @dataclass

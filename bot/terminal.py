@@ -48,6 +48,13 @@ class Talk:
             await self._ws.receive_json()
         return self._ws
 
+    async def identify(self, token: str) -> None:
+        """Sign in as the customer whom a shop's token names."""
+        ws = await self._line()
+        await ws.send_json({"type": "identify", "token": token})
+        while (await ws.receive_json())["type"] not in ("identified", "error"):
+            pass
+
     @staticmethod
     async def _replies(ws: aiohttp.ClientWebSocketResponse) -> list[Frame]:
         found: list[Frame] = []
@@ -96,6 +103,8 @@ def _why_cut(ws: aiohttp.ClientWebSocketResponse) -> str:
 
 async def _play(http: aiohttp.ClientSession, url: str, script: Frame) -> None:
     talk = await _open(http, url)
+    if token := script.get("identify"):
+        await talk.identify(token)
     for number, turn in enumerate(script["turns"], 1):
         began = time.monotonic()
         replies = await talk.say(turn["user"])

@@ -29,6 +29,8 @@ PENDING, PAID, PACKING = "pending_payment", "paid", "packing"
 SHIPPED, DELIVERED, CANCELLED = "shipped", "delivered", "cancelled"
 NOT_SENT = (PENDING, PAID, PACKING)
 BEFORE_PACKING = (PENDING, PAID)
+WAY = ("placed", "paid", "packed", "shipped", "in_transit", "out_for_delivery", "delivered",
+       "cancelled", "refunded")  # fmt: skip
 
 NUMBER = re.compile(r"(?=.*\d)[A-Z0-9]{3,32}|SK[A-Z]{7}")
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without letters that are read as digits
@@ -103,13 +105,13 @@ async def cancel(session: AsyncSession, visitor: Visitor, number: str) -> Order:
 
 
 async def change_address(
-    session: AsyncSession, visitor: Visitor, number: str, changes: dict[str, str]
+    session: AsyncSession, visitor: Visitor, number: str, address: dict[str, str]
 ) -> Order:
-    """Change address fields (`line`, `phone`, `name` ...) of an order that was not sent yet."""
+    """Give an order that was not sent yet another address, whole as it will be printed."""
     order = await one_of_mine(session, visitor, number)
     if order.status not in NOT_SENT:
         raise Conflict(order.status)
-    order.address = {**order.address, **{k: v.strip() for k, v in changes.items() if v.strip()}}
+    order.address = {name: value.strip() for name, value in address.items() if value.strip()}
     _step(order, "address_changed")
     await session.flush()
     return order
@@ -204,6 +206,12 @@ def line_of(order: Order, line_id: str) -> OrderLine:
     raise NotFound("no such line")
 
 
+def steps(order: Order) -> list[Delivery]:
+    """Its way so far, oldest first; steps of one moment in the order that they happen in."""
+    rank = {kind: place for place, kind in enumerate(WAY)}
+    return sorted(order.history, key=lambda step: (step.at, rank.get(step.kind, len(WAY))))
+
+
 def when(order: Order, kind: str) -> datetime | None:
     """When a step of its history last happened."""
     times = [step.at for step in order.history if step.kind == kind]
@@ -243,7 +251,7 @@ def brief(order: Order) -> dict[str, Any]:
                 "carrier": step.carrier,
                 "tracking": step.tracking,
             }
-            for step in order.history
+            for step in steps(order)
         ],
     }
 

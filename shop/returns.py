@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -10,13 +11,27 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop.database import now
 from shop.errors import Conflict, Invalid
-from shop.orders import DELIVERED, SHIPPED, line_of, one_of_mine, when
+from shop.orders import CANCELLED, DELIVERED, SHIPPED, line_of, one_of_mine, when
 from shop.policies import facts
 from shop.tables import Order, OrderLine, Return, Variant, Visitor
 
 RETURN, EXCHANGE, DAMAGED = "return", "exchange", "damaged"
 OPEN = ("requested", "approved", "received")
 DEFAULT_DAYS = {"return_days": 7, "exchange_days": 15, "claim_days": 15}
+DAYS = {RETURN: "return_days", EXCHANGE: "exchange_days", DAMAGED: "claim_days"}
+
+
+@dataclass(frozen=True)
+class Chance:
+    """Whether an order can be sent back: `obstacle` is "" or what `check` would raise for it.
+
+    `days` have passed since delivery, of `limit` that the policy gives.
+    """
+
+    order: Order
+    obstacle: str
+    days: int
+    limit: int
 
 
 async def of_orders(session: AsyncSession, orders: Sequence[Order]) -> Sequence[Return]:
@@ -29,12 +44,36 @@ async def of_orders(session: AsyncSession, orders: Sequence[Order]) -> Sequence[
     return rows.all()
 
 
-async def deadline_passed(session: AsyncSession, order: Order, kind: str) -> bool:
-    """Whether the time for this kind is over; it runs from delivery, by the returns policy."""
-    rules = DEFAULT_DAYS | await facts(session, "returns")
-    key = {RETURN: "return_days", EXCHANGE: "exchange_days", DAMAGED: "claim_days"}[kind]
-    delivered = when(order, DELIVERED) or order.updated_at
-    return now() > delivered + timedelta(days=int(rules[key]))
+async def chances(session: AsyncSession, orders: Sequence[Order], kind: str) -> list[Chance]:
+    """For each order, whether a line of it can still be returned, exchanged or claimed for."""
+    limit = await _limit(session, kind)
+    under_way = {each.line_id for each in await of_orders(session, orders) if each.status in OPEN}
+    found = []
+    for order in orders:
+        obstacle = _obstacle(order, kind, limit)
+        if not obstacle and all(line.id in under_way for line in order.lines):
+            obstacle = "open"
+        found.append(Chance(order, obstacle, days_since(order), limit))
+    return found
+
+
+def days_since(order: Order) -> int:
+    """Whole days since an order was delivered, or last changed where that is not known."""
+    return (now() - (when(order, DELIVERED) or order.updated_at)).days
+
+
+async def _limit(session: AsyncSession, kind: str) -> int:
+    """Days from delivery that the returns policy gives for this kind."""
+    return int((DEFAULT_DAYS | await facts(session, "returns"))[DAYS[kind]])
+
+
+def _obstacle(order: Order, kind: str, limit: int) -> str:
+    if order.status == CANCELLED:
+        return "cancelled"
+    if order.status not in ((DELIVERED, SHIPPED) if kind == DAMAGED else (DELIVERED,)):
+        return "not_delivered"
+    arrived = when(order, DELIVERED) or order.updated_at
+    return "too_late" if now() > arrived + timedelta(days=limit) else ""
 
 
 async def request(
@@ -48,13 +87,15 @@ async def request(
 ) -> Return:
     """Ask for a return, exchange or compensation of one line of a visitor's own order.
 
-    Raises `NotFound`; `Conflict` with a reason: `open` (asked for already), `not_delivered`,
-    `too_late`, `out_of_stock`; `Invalid` for an exchange against another product.
+    A claim on damaged goods may ask for a new one (`exchange_variant_id`) instead of money.
+    Raises `NotFound`; `Conflict` with a reason: `open` (asked for already), `cancelled`,
+    `not_delivered`, `too_late`, `out_of_stock`; `Invalid` for an exchange against another product.
     """
     order = await one_of_mine(session, visitor, number)
     line = line_of(order, line_id)
     await check(session, order, line, kind)
-    if kind == EXCHANGE:
+    replaced = kind == EXCHANGE or (kind == DAMAGED and exchange_variant_id is not None)
+    if replaced:
         await _reserve(session, line, exchange_variant_id)
     at = now()
     found = Return(
@@ -64,8 +105,8 @@ async def request(
         reason=reason[:2000],
         quantity=line.quantity,
         status="requested",
-        refund=0 if kind == EXCHANGE else refund_of(order, line),
-        exchange_variant_id=exchange_variant_id if kind == EXCHANGE else None,
+        refund=0 if replaced else refund_of(order, line),
+        exchange_variant_id=exchange_variant_id if replaced else None,
         requested_at=at,
         updated_at=at,
     )
@@ -82,6 +123,20 @@ def refund_of(order: Order, line: OrderLine) -> int:
     return price - order.discount * price // order.subtotal
 
 
+async def other_versions(session: AsyncSession, line: OrderLine) -> Sequence[Variant]:
+    """Other sizes and colours of a line's product that are in stock in its number of pieces."""
+    rows = await session.scalars(
+        select(Variant)
+        .where(
+            Variant.product_id == line.product_id,
+            Variant.id != line.variant_id,
+            Variant.stock >= line.quantity,
+        )
+        .order_by(Variant.id)
+    )
+    return rows.all()
+
+
 async def check(session: AsyncSession, order: Order, line: OrderLine, kind: str) -> None:
     """Raise the `Conflict` that `request` would, stock aside."""
     known = await session.scalar(
@@ -89,11 +144,8 @@ async def check(session: AsyncSession, order: Order, line: OrderLine, kind: str)
     )
     if known is not None:
         raise Conflict("open")
-    arrived = (DELIVERED, SHIPPED) if kind == DAMAGED else (DELIVERED,)
-    if order.status not in arrived:
-        raise Conflict("not_delivered")
-    if await deadline_passed(session, order, kind):
-        raise Conflict("too_late")
+    if obstacle := _obstacle(order, kind, await _limit(session, kind)):
+        raise Conflict(obstacle)
 
 
 async def _reserve(session: AsyncSession, line: OrderLine, variant_id: str | None) -> None:

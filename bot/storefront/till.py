@@ -90,6 +90,7 @@ async def one(request: web.Request) -> web.Response:
             "order.html",
             who,
             order=order,
+            steps=orders.steps(order)[::-1],
             pictures=await _pictures(session, order),
             milestones=MILESTONES,
             reached=REACHED.get(order.status, 0),

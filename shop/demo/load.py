@@ -34,18 +34,21 @@ async def load(sessions: Sessions, console: Console) -> None:
             return
     async with writing(sessions) as session:
         await _add(session, goods.rows())
-        products = await _products(session)
-        console.print(f"{len(products)} products in {_families(products)} families")
+        goods_on_sale = await products(session)
+        console.print(f"{len(goods_on_sale)} products in {_families(goods_on_sale)} families")
         await _add(session, [*policies(), *coupons()])
         at = now()
         customers = list(people.customers(CUSTOMERS, at))
         await _add(session, customers)
-        ordered = list(people.orders(customers, products, at))
+        ordered = [
+            *people.orders(customers, goods_on_sale, at),
+            *people.recent_orders(customers, goods_on_sale, at),
+        ]
         # Returns name their order by id alone, so the orders must be there before them.
         await _add(session, [row for row in ordered if not isinstance(row, Return)])
         await _add(session, [row for row in ordered if isinstance(row, Return)])
-        await _add(session, people.reviews(products, at, each=12))
-        history = Simulator(products).history(SHOPPERS, VISITS, at, DAYS)
+        await _add(session, people.reviews(goods_on_sale, at, each=12))
+        history = Simulator(goods_on_sale).history(SHOPPERS, VISITS, at, DAYS)
         for number, rows in enumerate(_batches(history)):
             await session.execute(insert(Event), rows)
             console.print(f"events: {number * BATCH + len(rows)}")
@@ -87,7 +90,8 @@ async def _add(session: AsyncSession, rows: Iterable[Table]) -> None:
     await session.flush()
 
 
-async def _products(session: AsyncSession) -> Sequence[Product]:
+async def products(session: AsyncSession) -> Sequence[Product]:
+    """All of the catalogue with variants and families."""
     session.expire_all()
     rows = await session.scalars(
         select(Product)

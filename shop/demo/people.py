@@ -43,6 +43,9 @@ AGE = {
     DELIVERED: (4, 90),
     CANCELLED: (2, 60),
 }
+SIGNED_IN = 3  # customers that the storefront offers
+# Delivered one to four days ago, and nine to thirteen.
+FRESH, EXCHANGEABLE = (4.5, 7.0), (12.5, 16.0)
 STEPS = (("placed", 0.0), ("paid", 0.1), ("packed", 0.9), ("shipped", 1.5), ("in_transit", 2.2),
          ("delivered", 3.5))  # fmt: skip
 REACHED = {PENDING: 1, PAID: 2, PACKING: 3, SHIPPED: 5, DELIVERED: 6, CANCELLED: 2}
@@ -83,13 +86,28 @@ def orders(people: Sequence[Customer], goods: Sequence[Product], at: datetime) -
     chance = random.Random(SEED + 1)  # noqa: S311  a demo, the same each time
     for place, customer in enumerate(people):
         states = list(STATES)
-        if place >= 3:
+        if place >= SIGNED_IN:
             states = chance.choices(states, list(STATES.values()), k=chance.randint(1, 4))
         for state in states:
             order = _order(customer, state, goods, chance, at)
             yield order
             if state == DELIVERED and chance.random() < 0.15:
                 yield _returned(order, chance)
+
+
+def recent_orders(
+    people: Sequence[Customer], goods: Sequence[Product], at: datetime
+) -> Iterator[Order]:
+    """For those that the storefront signs in: an order to return, and one only to exchange.
+
+    The first was delivered within the last days, clothes, whose size may not fit; the second
+    is past the days of return, but not past those of exchange and of claims.
+    """
+    chance = random.Random(SEED + 3)  # noqa: S311  a demo, the same each time
+    clothes = [p for p in goods if {"S", "M"} <= {v.size for v in p.variants if v.stock}]
+    for customer in people[:SIGNED_IN]:
+        for ages, pool in ((FRESH, clothes), (EXCHANGEABLE, goods)):
+            yield _order(customer, DELIVERED, pool, chance, at, ages)
 
 
 def reviews(goods: Sequence[Product], at: datetime, each: int = 8) -> Iterator[Review]:
@@ -111,9 +129,15 @@ def reviews(goods: Sequence[Product], at: datetime, each: int = 8) -> Iterator[R
 
 
 def _order(
-    customer: Customer, state: str, goods: Sequence[Product], chance: random.Random, at: datetime
+    customer: Customer,
+    state: str,
+    goods: Sequence[Product],
+    chance: random.Random,
+    at: datetime,
+    ages: tuple[float, float] | None = None,
 ) -> Order:
-    placed = at - timedelta(days=chance.uniform(*AGE[state]), minutes=chance.randrange(600))
+    days = chance.uniform(*(ages or AGE[state]))
+    placed = at - timedelta(days=days, minutes=chance.randrange(600))
     lines = [_line(chance.choice(goods), chance) for _ in range(chance.choice([1, 1, 2, 3]))]
     subtotal = sum(line.unit_price * line.quantity for line in lines)
     shipping = 0 if subtotal >= FREE_FROM else FEE

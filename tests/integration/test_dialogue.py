@@ -14,7 +14,10 @@ import pytest
 import yaml
 
 from bot import trial
+from bot.app import identity_secret
+from shop.identity import sign_customer
 from shop.settings import Settings
+from tests.integration.demo_orders import renew_orders
 
 PREPARED = Path("var/prepared/dialogue")
 TALKS = yaml.safe_load((Path(__file__).parent / "dialogue.yml").read_text(encoding="utf-8"))
@@ -35,8 +38,14 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answers]:
 
 async def _talk(folder: Path) -> Answers:
     script = folder / "script.jsonl"
-    script.write_text("\n".join(json.dumps(talk) for talk in TALKS), encoding="utf-8")
     copy = await asyncio.to_thread(trial.copy_of, Settings(), folder)
+    await renew_orders(copy)
+    secret = await asyncio.to_thread(identity_secret, copy)
+    talks = [
+        talk | ({"identify": sign_customer(talk["customer"], secret)} if "customer" in talk else {})
+        for talk in TALKS
+    ]
+    script.write_text("\n".join(json.dumps(talk) for talk in talks), encoding="utf-8")
     async with trial.running(copy):
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "chat", "--url", copy.origin, "--script", str(script),

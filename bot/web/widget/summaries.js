@@ -48,7 +48,8 @@ export function orderSummary(order) {
 
 function orderLine(line, amount) {
   const title = () => (language() === "zh" ? line.title_zh || line.title_en : line.title_en || line.title_zh);
-  const kind = () => (language() === "zh" ? line.size : [line.colour, line.size].filter(Boolean).join(" "));
+  const plain = [line.colour, line.size].filter(Boolean).join(" ");
+  const kind = () => line[`variant_${language()}`] ?? plain;
   return make("li", { class: "line" },
     make("span", {}, title, make("small", {}, () => `${kind()} × ${line.quantity}`.trim())),
     make("b", {}, amount(line.unit_price * line.quantity)));
