@@ -152,7 +152,7 @@ class ViewCart(Skill):
         lines = await cart_changes.lines_meant(turn, session, cart.lines)
         if len(lines) == 1:
             return {lines[0].variant.id: wish.pieces(lines[0].quantity)}
-        turn.say("utter_which_line" if lines else "utter_not_in_cart")
+        turn.say("utter_which_in_cart" if lines else "utter_not_in_cart")
         _show(turn, cart, after_cart(turn), open=asdict(wish) if lines else None)
         return None
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
+from actions import verdicts
+from actions.goods import variant_name
+from actions.items import ways_on
 from actions.pointing import pointed_at
 from actions.questions import facts_of
 from actions.skill import Skill
 from actions.turn import Turn
+from actions.verdicts import PICK, Compared, Stars
+from actions.wanted import Wanted
 from language.patterns import ordinals
 from shop import catalogue, reviews
 from shop.catalogue import money
@@ -23,37 +29,54 @@ class CompareProducts(Skill):
     called = "action_compare_products"
 
     async def answer(self, turn: Turn) -> None:
-        """Compare those named, or the first shown."""
+        """Compare those named, or the first shown; or say which wins, or which to take."""
+        side = verdicts.asked(turn.text)
         async with turn.reading() as (session, _):
             shown = await catalogue.products(session, [e["product_id"] for e in turn.shown])
             if len(shown) < 2:
                 shown += [p for p in await pointed_at(turn, session) if p not in shown]
-            count = 2 if TWO.search(turn.text) else turn.slot("quantity") or MOST_COMPARED
-            goods = self._pair(turn, shown) or shown[: int(count)]
-            goods = goods[:MOST_COMPARED]
+            whole = bool(side or PICK.search(turn.text))
+            most = len(shown) if whole else MOST_COMPARED
+            count = 2 if TWO.search(turn.text) else turn.slot("quantity") or most
+            goods = (self._pair(turn, shown) or shown[: int(count)])[:most]
             rated = await reviews.stars(session, [p.id for p in goods])
         if len(goods) < 2:
             turn.say("utter_compare_what")
             return
+        pairs = [(product, turn.variant_shown(product)) for product in goods]
+        if side:
+            ranked = verdicts.by_side(turn, side, pairs, rated)
+            pairs = ranked or pairs
+        elif whole:
+            wanted = Wanted.read(turn.slot("wanted"))
+            best = await asyncio.to_thread(verdicts.pick, turn, pairs, rated, wanted)
+            turn.detail(*best, ways_on(turn, best[0]))
+            return
+        else:
+            self._compare(turn, pairs, rated)
+        turn.cards([(product, variant, "") for product, variant in pairs])
+
+    @staticmethod
+    def _compare(turn: Turn, pairs: list[Compared], rated: Stars) -> None:
+        """Each with what is known of it; then the cheapest and the best rated."""
         rows = []
         joint = "；" if turn.zh else "; "
-        for place, product in enumerate(goods, 1):
-            variant = catalogue.best_variant(product)
+        for place, (product, variant) in enumerate(pairs, 1):
             facts = facts_of(product, "", turn.services.reader, turn.language)
             mean, count = rated.get(product.id, (0.0, 0))
-            parts = [money(variant.price, product.currency) if variant else ""]
+            parts = [variant_name(turn, variant)] if variant else []
+            parts += [money(variant.price, product.currency)] if variant else []
             parts += [turn.word("stars", stars=f"{mean:.1f}", count=count)] if count else []
             parts += [facts]
             name = catalogue.title(product, turn.language)
             rows.append(f"{place}. {name}: " + joint.join(filter(None, parts)))
         turn.say("utter_compare", rows="\n".join(rows))
-        cheapest = min(goods, key=lambda p: min(v.price for v in p.variants))
-        best = max(goods, key=lambda p: rated.get(p.id, (0.0, 0)))
+        cheapest = min(pairs, key=lambda pair: pair[1].price if pair[1] else 0)[0]
+        best = max((p for p, _ in pairs), key=lambda p: rated.get(p.id, (0.0, 0)))
         verdict = [turn.word("verdict_cheapest", title=catalogue.title(cheapest, turn.language))]
         if best.id in rated:
             verdict.append(turn.word("verdict_best", title=catalogue.title(best, turn.language)))
         turn.say("utter_verdict", verdict=" ".join(verdict))
-        turn.cards([(p, None, "") for p in goods])
 
     @staticmethod
     def _pair(turn: Turn, shown: list[Product]) -> list[Product]:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions import measures
+from actions.described import own_words
 from actions.turn import Turn
 from actions.wanted import Wanted
 from recsys.model import Act, Recommendation
-from shop import catalogue, events
+from shop import catalogue, events, reviews
 from shop.catalogue import Filters
 from shop.database import now
 from shop.tables import Product, Variant, Visitor
 
 INCHES = re.compile(r"(\d+(?:\.\d+)?) inch\b")
+RANKED = 40  # goods put in order before those are taken that say what was asked for
+USUAL_STARS, FEW_REVIEWS = 3.5, 5  # what a product is thought worth before anybody has rated it
+VARIETY, OF_A_KIND = 5, 2  # so many times as many are ranked; so many of one family are shown
+RARE = 4  # one in so many of a kind says a word that sets it apart from the others
 NEAREST = 4  # goods shown where nothing fits
 Found = tuple[Product, Variant | None, str]
 
@@ -28,6 +35,10 @@ class Results:
 
     goods: list[Found]
     given_up: tuple[str, ...]
+    telling: int = 0
+    """How many of them, from the first on, say what the shopper calls the goods."""
+    sold_out: Product | None = None
+    """One that says so, where only such are there that are sold out."""
 
 
 async def search(
@@ -36,7 +47,10 @@ async def search(
     """The best goods for a search; where nothing fits, the nearest, and what was given up."""
     without = (without or set()) | turn.rejected
     if found := await _exact(turn, session, wanted, k, without):
-        return Results(found, ())
+        ids = [product.id for product, _, _ in found]
+        telling = await asyncio.to_thread(_telling, turn, wanted, ids)
+        gone = None if telling else await _sold_out(turn, session, wanted)
+        return Results(found, (), sum(name in telling for name in ids), gone)
     nearest: dict[str, Found] = {}
     given_up: list[str] = []
     for name, wider in wanted.one_given_up():
@@ -59,14 +73,24 @@ async def _exact(
     filters = turn.filters(wanted)
     allowed = await catalogue.matching(session, filters) - without
     finder, recommender = turn.services.search, turn.services.recommender
+    for words in wanted.unwanted:
+        allowed -= await asyncio.to_thread(finder.mentioning, words, allowed)
     if wanted.feature:
         allowed = await asyncio.to_thread(finder.mentioning, wanted.feature, allowed)
     if not allowed:
         return []
-    words = " ".join(filter(None, (wanted.words, wanted.feature)))
-    words = words or turn.services.reader.describe(wanted.category, turn.language)
-    hits = await asyncio.to_thread(finder.search, words, k, allowed)
+    if wanted.order:
+        ids = await _ordered(turn, session, wanted, filters, allowed)
+        found = await catalogue.products(session, ids[:k])
+        return [(p, catalogue.best_variant(p, filters), "") for p in found]
+    told = " ".join(dict.fromkeys(f"{wanted.said} {wanted.words} {wanted.feature}".split()))
+    words = told or turn.services.reader.describe(wanted.category, turn.language)
+    hits = await asyncio.to_thread(finder.search, words, max(k, RANKED), allowed)
     ids = [hit.product_id for hit in hits]
+    telling = await asyncio.to_thread(_telling, turn, wanted, allowed)
+    if telling and not wanted.category:  # no kind was named: what says nothing of it is padding
+        ids = [name for name in ids if name in telling]
+    ids = sorted(ids, key=lambda name: name not in telling)[:k]
     # A category names the goods already; what the words do not rank goes behind, by popularity.
     if len(ids) < k and (wanted.category or not wanted.words):
         rest = allowed - set(ids)
@@ -76,6 +100,42 @@ async def _exact(
     return [(p, catalogue.best_variant(p, filters), "") for p in found]
 
 
+def _telling(turn: Turn, wanted: Wanted, ids: Collection[str]) -> set[str]:
+    """Those that say what the shopper calls the goods, where it is more than their kind's name."""
+    said = wanted.said or wanted.words
+    if wanted.category:
+        said = own_words(turn, wanted)
+    return turn.services.search.mentioning(said, ids) if said else set()
+
+
+async def _sold_out(turn: Turn, session: AsyncSession, wanted: Wanted) -> Product | None:
+    """Goods that say what nothing in stock says."""
+    if not wanted.beyond:
+        return None
+    ids = await catalogue.matching(session, turn.filters(wanted, in_stock=False))
+    telling = await asyncio.to_thread(_telling, turn, wanted, ids)
+    return next(iter(await catalogue.products(session, sorted(telling)[:1])), None)
+
+
+async def _ordered(
+    turn: Turn, session: AsyncSession, wanted: Wanted, filters: Filters, allowed: set[str]
+) -> list[str]:
+    """Allowed goods by price or by what buyers think; those that say what was asked for alone."""
+    telling = await asyncio.to_thread(_telling, turn, wanted, allowed)
+    if wanted.beyond or not wanted.category or RARE * len(telling) <= len(allowed):
+        allowed = telling or allowed  # the cheapest jeans, but no such thing as the cheapest cup
+    if wanted.order == "best":
+        rated = await reviews.stars(session, sorted(allowed))
+        return sorted(allowed, key=lambda name: (-esteem(*rated.get(name, (0.0, 0))), name))
+    ids = await catalogue.by_price(session, allowed, filters)
+    return ids if wanted.order == "cheapest" else ids[::-1]
+
+
+def esteem(stars: float, count: int) -> float:
+    """Mean stars, drawn to the middle where few have spoken."""
+    return (stars * count + USUAL_STARS * FEW_REVIEWS) / (count + FEW_REVIEWS)
+
+
 async def recommended(
     turn: Turn,
     session: AsyncSession,
@@ -83,21 +143,24 @@ async def recommended(
     filters: Filters,
     k: int,
     without: Collection[str] = (),
+    age: int | None = None,
 ) -> list[Found]:
     """What this shopper's own acts lead to, each with the act that caused it.
 
-    Goods made for the person in question come before those that merely suit anyone.
+    Goods made for the person in question come before those that merely suit anyone; a child gets
+    what is made for children, of its age where that is stated.
     """
     history = await _history(session, visitor)
     rejected = turn.rejected | {act.item_id for act in history if act.kind == "dismiss"}
     passed = rejected.union(without)
     recommender = turn.services.recommender
     found: list[Recommendation] = []
-    for pool in (replace(filters, made_for=True), filters) if filters.genders else (filters,):
-        allowed = await catalogue.matching(session, pool) - passed - {r.item_id for r in found}
-        found += await asyncio.to_thread(
-            recommender.recommend, history, k - len(found), allowed, rejected
+    for pool in await _pools(session, filters, age):
+        allowed = pool - passed - {r.item_id for r in found}
+        ranked = await asyncio.to_thread(
+            recommender.recommend, history, VARIETY * k, allowed, rejected
         )
+        found += (await _varied(session, ranked))[: k - len(found)]
         if len(found) >= k:
             break
     causes = [r.because for r in found if r.because]
@@ -114,6 +177,34 @@ async def recommended(
         for r in found
         if r.item_id in goods
     ]
+
+
+async def _pools(session: AsyncSession, filters: Filters, age: int | None) -> list[set[str]]:
+    """Which goods come first: those made for the person, and no others for a child."""
+    fitting = await catalogue.matching(session, filters)
+    if not filters.genders or "unisex" in filters.genders:
+        return [fitting]
+    made = await catalogue.matching(session, replace(filters, made_for=True))
+    if "kids" not in filters.genders:
+        return [made, fitting]
+    if age is None:
+        return [made]
+    facts = await catalogue.facts(session, fitting)
+    stated = {name: measures.years(each) for name, each in facts.items()}
+    of_age = {name for name, span in stated.items() if span and span[0] <= age <= span[1]}
+    return [of_age, {name for name in made if not stated[name]}]
+
+
+async def _varied(session: AsyncSession, ranked: Sequence[Recommendation]) -> list[Recommendation]:
+    """A few of each kind before more of any; else their order stays."""
+    kinds = await catalogue.kinds(session, [r.item_id for r in ranked])
+    taken: Counter[str | None] = Counter()
+    few: list[Recommendation] = []
+    more: list[Recommendation] = []
+    for each in ranked:
+        taken[kinds.get(each.item_id)] += 1
+        (few if taken[kinds.get(each.item_id)] <= OF_A_KIND else more).append(each)
+    return few + more
 
 
 async def similar(

@@ -41,9 +41,9 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
     if ordinal := turn.slot("ordinal"):
         place = ordinal - 1 if ordinal > 0 else len(shown) + ordinal
         return await catalogue.products(session, shown[place : place + 1] if place >= 0 else [])
-    if by_price := _by_price(turn.text):
+    if end := by_price(turn.text):
         goods = [p for p in await catalogue.products(session, shown) if p.variants]
-        return sorted(goods, key=_cheapest, reverse=by_price == "dearest")[:1]
+        return sorted(goods, key=_cheapest, reverse=end == "dearest")[:1]
     wanted = Wanted.read(_named(turn))
     if not wanted.empty:
         found = await _among(turn, session, wanted, set(shown)) or await _by_name(
@@ -58,7 +58,14 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
     return await catalogue.products(session, shown) if len(shown) == 1 else []
 
 
-def _by_price(text: str) -> str:
+async def names_goods(turn: Turn, words: str) -> bool:
+    """Whether the words are some product's own name."""
+    hits = await asyncio.to_thread(turn.services.search.search, words, 1)
+    return bool(hits) and hits[0].score >= NAMED_FROM
+
+
+def by_price(text: str) -> str:
+    """`cheapest` or `dearest` where a message points so at one of the goods shown, else ""."""
     if CHEAPEST.search(text):
         return "cheapest"
     return "dearest" if DEAREST.search(text) else ""

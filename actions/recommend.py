@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.described import describe
+from actions.finding import find
 from actions.goods import Found, recommended, search, similar
 from actions.pointing import pointed_at
-from actions.search import OWNED, describe
+from actions.search import OWNED, said_in
 from actions.skill import Skill
 from actions.turn import MOST_CARDS, MOST_REJECTED, Turn
-from actions.wanted import ALIKE, CHEAPER, DEARER, Wanted, from_slots
+from actions.wanted import Wanted, from_slots
+from actions.wishes import ALIKE, CHEAPER, DEARER
 from shop import catalogue, effects, events
 from shop.catalogue import Filters
 from shop.tables import Product
@@ -29,7 +32,10 @@ class Recommend(Skill):
 
         Where it says what the goods are about ("she loves tea"), those come first.
         """
-        wanted = from_slots({name: turn.slot(name) for name in OWNED})
+        wanted = said_in(turn)
+        if wanted.order or wanted.beyond or wanted.said and not wanted.category:
+            await find(turn, wanted)  # "a coffee maker" is asked for by its name
+            return
         if ALIKE.search(turn.text) and turn.shown:
             await self.services.skills["action_similar"].answer(turn)
             return
@@ -39,9 +45,15 @@ class Recommend(Skill):
             if not goods:
                 wanted = replace(wanted, words="")
             if len(goods) < MOST_CARDS:
-                fitting = await recommended(turn, session, visitor, filters, MOST_CARDS)
+                fitting = await recommended(
+                    turn, session, visitor, filters, MOST_CARDS, age=wanted.age
+                )
                 known = {product.id for product, _, _ in goods}
                 goods += [found for found in fitting if found[0].id not in known]
+            for words in wanted.unwanted:
+                ids = {product.id for product, _, _ in goods}
+                told = await asyncio.to_thread(turn.services.search.mentioning, words, ids)
+                goods = [found for found in goods if found[0].id not in told]
             if not goods:
                 goods = (await search(turn, session, wanted, MOST_CARDS)).goods
         if not goods:

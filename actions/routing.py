@@ -6,13 +6,18 @@ tagger found, say more: "over 500" is nothing by itself and a refinement after a
 
 from __future__ import annotations
 
+import re
+
+from actions import verdicts
 from actions.cart_changes import of_cart
+from actions.charts import asks_for_size
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.one_character import kinds as one_character
 from actions.open_question import CONTINUES, answers, begins
-from actions.pointing import NAMED_FROM
+from actions.pointing import names_goods
 from actions.turn import Turn
+from actions.verdicts import PICK
 from actions.versions import answers_version
 
 SEARCHES, REFINES, DETAILS = (
@@ -24,6 +29,28 @@ ADDS, CART = "action_add_to_cart", "action_view_cart"
 SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
+SIZES, COMPARES = "action_size_advice", "action_compare_products"
+SEARCHING = ("search_product", "refine_search", "recommend")
+ASKS = re.compile(
+    r"\b(buy|need|want|looking for|after|do you (have|sell|stock|carry)|have you got|any|got)\b|"
+    r"^\W*\w+\W*$|买|想要|有没有|有.*[吗么]|卖|找|来[个件条双只把]|^\W*[\u4e00-\u9fff]{2,5}\W*$",
+    re.IGNORECASE,
+)
+PUTS = re.compile(
+    r"\b(put|pop|throw|drop|stick|chuck|add)\b.*\b(in|into|to)\b (my |the )?(bag|basket|"
+    r"cart|trolley)\b|"
+    r"(放|加|扔|丢)(进|到|入)?(我的?)?(购物)?(车|袋|包)(里|中)?",
+    re.IGNORECASE,
+)
+# A question about the one thing in view rather than for goods: "适合跑马拉松吗", "is it warm".
+OF_IT = re.compile(
+    r"^\W*(and |but |so )?(is|are|does|do|can|could|will|would|has|have) (it|this|that|"
+    r"they|these|those)\b|"
+    r"^\W*(suitable|good|ok|okay|safe) (for|to)\b.*\?|"
+    r"^\W*(这个?|那个?|它|这款|那款)?(适合|适不适合|能不能|能|可以|会不会|会|是不是|支持|好不好|耐不耐|耐)"
+    r".*([吗么嘛]|不能|不会|不是)?\W*$",
+    re.IGNORECASE,
+)
 FEW = 3  # words; goods are rarely called by more
 KINDS = ("category", "brand")
 PROPERTIES = (
@@ -38,27 +65,39 @@ PROPERTIES = (
 )
 
 
-def skill_for(turn: Turn, *, refused: bool) -> str | None:
+async def skill_for(turn: Turn, *, refused: bool) -> str | None:
     """The name of the skill to answer instead of the classified one; None for that one."""
     if wished(turn.text):
         return WISHED
-    if answers(turn) or begins(turn):
+    if answers(turn):
         return CONTINUES
     if answers_version(turn):
         return ADDS
     if of_cart(turn):
         return CART
+    if begins(turn):
+        return CONTINUES
     if refused and complains(turn.text):
         return COMPLAINS
+    if turn.text and not turn.slot("task") and asks_for_size(turn.text):
+        return SIZES
     if turn.text and turn.shown and not turn.slot("task"):
+        if PUTS.search(turn.text):
+            return ADDS  # "put it in my bag" names no bag
+        named = any(turn.slot(name) for name in KINDS)
+        which = PICK.search(turn.text) or verdicts.asked(turn.text)
+        if which and len(turn.shown) > 1 and not named:
+            return COMPARES
         if turn.intent in SMALL_TALK and any(turn.slot(name) for name in PROPERTIES):
             return REFINES  # "no, not blue" says more than no
         if turn.intent == "exchange" and turn.slot("ordinal"):
             return DETAILS  # nothing was bought yet
-    return second_look(turn) if refused and turn.text else None
+        if turn.slot("focus") and turn.intent in SEARCHING and _about_it(turn):
+            return DETAILS
+    return await second_look(turn) if refused and turn.text else None
 
 
-def second_look(turn: Turn) -> str | None:
+async def second_look(turn: Turn) -> str | None:
     """What a message that the classifier refused still says, by what its words name.
 
     Only where little else is said: "is the sky blue" names a colour, but is about the sky.
@@ -69,11 +108,13 @@ def second_look(turn: Turn) -> str | None:
     properties = sum(bool(turn.slot(name)) for name in PROPERTIES)
     others = len(turn.slot("keywords") or ())
     if turn.guess == "add_to_cart" and turn.shown:
-        return ADDS  # "put it in my bag" names no bag
+        return ADDS
     if kinds and (others < kinds + properties or turn.guess in OF_GOODS):
         return SEARCHES
-    if 0 < others <= FEW and _in_stock_by_name(turn):
+    if 0 < others <= FEW and await names_goods(turn, " ".join(turn.slot("keywords"))):
         return SEARCHES
+    if turn.slot("kind") and others <= FEW and (turn.guess in OF_GOODS or ASKS.search(turn.text)):
+        return SEARCHES  # goods that no category knows are to be said so
     if not turn.shown or turn.slot("task"):
         return None
     if properties and (others < properties or turn.guess in OF_GOODS):
@@ -81,7 +122,7 @@ def second_look(turn: Turn) -> str | None:
     return DETAILS if turn.slot("ordinal") and not others else None
 
 
-def _in_stock_by_name(turn: Turn) -> bool:
-    """Whether the words that the tagger could not place are in some product's title."""
-    hits = turn.services.search.search(" ".join(turn.slot("keywords")), 1)
-    return bool(hits) and hits[0].score >= NAMED_FROM
+def _about_it(turn: Turn) -> bool:
+    """Whether a message asks about the thing in view, naming no other goods nor a change."""
+    named = any(turn.slot(name) for name in (*KINDS, "colour", "price_min", "price_max"))
+    return not named and not turn.slot("ordinal") and bool(OF_IT.search(turn.text))

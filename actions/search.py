@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from dataclasses import replace
 
 from actions import measures, sold_out
-from actions.goods import search
-from actions.pointing import NAMED_FROM
-from actions.purchase import READY, forecast
+from actions.described import price, refinements
+from actions.finding import ask_first, find
+from actions.pointing import by_price, names_goods
 from actions.skill import Skill
-from actions.turn import JSON, MOST_CARDS, Turn
-from actions.wanted import ALIKE, CHEAPER, DEARER, MORE, Wanted, from_slots
-from shop import catalogue, events
-from shop.catalogue import Filters, money
+from actions.turn import Turn
+from actions.wanted import Wanted, from_slots
+from actions.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GOES_ON, MORE
+from shop import catalogue
+from shop.catalogue import Filters
 
 OWNED = (
     "category",
@@ -28,6 +28,8 @@ OWNED = (
     "price_max",
     "excluded",
     "keywords",
+    "kind",
+    "age",
 )
 FURTHER = 0.9  # "cheaper" asks for a tenth below the middle of what was shown
 ROUND = 10  # major units; nobody asks for things under ¥233.10
@@ -40,15 +42,19 @@ class SearchProduct(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Search for what this message says; first a question, where it says very little."""
-        said = from_slots({name: turn.slot(name) for name in OWNED})
+        said = said_in(turn)
         if department := turn.given("department"):
             said = replace(said, category=(department,))
         if await ask_first(turn, said) or await sold_out.told(turn):
             return
         before = _before(turn)
-        if said.category or not turn.shown or not (before.category or before.words):
-            await find(turn, said if said.category or said.words else before.refined(said))
-        elif await _mentioned(turn, before, said.words) or not await _names_goods(turn, said.words):
+        if said.category:
+            await _another(turn, before, said)
+        elif not turn.shown or not (before.category or before.words):
+            await find(turn, said if said.words else before.refined(said))
+        elif await _mentioned(turn, before, said.words) or not (
+            said.said or await names_goods(turn, said.words)
+        ):
             await self.services.skills["action_refine_search"].answer(turn)
         else:
             await find(turn, said)
@@ -61,22 +67,38 @@ class RefineSearch(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Change the running search by what this message says, and search again."""
-        said = from_slots({name: turn.slot(name) for name in OWNED})
-        before = _before(turn)
+        said, before = said_in(turn), _before(turn)
+        if turn.given("drop") or ANY_PRICE.search(turn.text):
+            before = before.without("price")
+            said = replace(said, words="") if not said.category else said
+            await find(turn, before.refined(said))
+            return
         if before.empty and said.silent and not turn.shown:
             await ask_first(turn, said)
             return
         if ALIKE.search(turn.text) and turn.shown:
             await self.services.skills["action_similar"].answer(turn)
             return
+        if turn.shown and said.order and by_price(turn.text) and _only_order(said):
+            await self.services.skills["action_product_question"].answer(turn)
+            return
+        if said.category and said.category != before.category:
+            await _another(turn, before, said)
+            return
+        if said.said and not said.category and not await _mentioned(turn, before, said.said):
+            await find(turn, said)  # goods of another kind, which no category knows
+            return
         if not said.category and (before.words or before.category):
             # What the tagger could not place is no name of goods here, but what they should be;
             # beside a colour or a price it is mere talk, unless some goods mention it.
-            bare = replace(said, words="")
+            bare = replace(said, words="", said="", beyond="")
             asked = bare.silent or await _mentioned(turn, before, said.words)
             said = replace(bare, feature=said.words if asked else "")
+        await self._changed(turn, before, said)
+
+    async def _changed(self, turn: Turn, before: Wanted, said: Wanted) -> None:
         direction = turn.given("direction") or _direction(turn.text)
-        if direction and said.price_max is None and said.price_min is None:
+        if direction and not said.order and said.price_max is None and said.price_min is None:
             await find(turn, await _priced(turn, before.refined(said), direction))
         elif said.silent and (way := measures.direction(turn.text)):
             await _sized(turn, before, way)
@@ -86,45 +108,18 @@ class RefineSearch(Skill):
             await find(turn, before.refined(said), more=said.silent)
 
 
-async def find(turn: Turn, wanted: Wanted, *, more: bool = False) -> None:
-    """Search and show, saying what was given up when nothing fits."""
-    seen = set(turn.slot("seen") or ()) if more else set()
-    async with turn.reading() as (session, _):
-        results = await search(turn, session, wanted, MOST_CARDS, seen)
-    async with turn.writing() as (session, visitor):
-        query = turn.text or wanted.words
-        await events.record(
-            session, visitor, "search", query=query, conversation_id=turn.conversation_id
-        )
-        await forecast(turn, session, visitor)
-    # A wish that no goods mention is not asked of every search to come.
-    kept = replace(wanted, feature="") if "feature" in results.given_up else wanted
-    turn.put(wanted=kept.write(), asked=None)
-    if not results.goods:
-        turn.say("utter_no_more" if more else "utter_nothing_found")
-        turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
+def said_in(turn: Turn) -> Wanted:
+    """What the present message says of goods."""
+    return from_slots({name: turn.slot(name) for name in OWNED}, turn.text)
+
+
+async def _another(turn: Turn, before: Wanted, said: Wanted) -> None:
+    """Search for another kind of goods: "and a mug?" keeps price and person, "mugs" does not."""
+    if not GOES_ON.search(turn.text) or before.empty:
+        await find(turn, said)
         return
-    ids = [product.id for product, _, _ in results.goods]
-    turn.put(seen=[*sorted(seen), *ids])
-    what = describe(turn, wanted)
-    if results.given_up:
-        lost = ("或" if turn.zh else " or ").join(
-            _given_up(turn, wanted, name) for name in results.given_up
-        )
-        turn.say("utter_nearest", what=what, given_up=lost)
-    elif not what:
-        turn.say("utter_found_any")
-    elif more:
-        turn.say("utter_more", what=what)
-    else:
-        turn.say("utter_found", what=what, count=len(results.goods))
-    turn.cards(results.goods, _refinements(turn, len(results.goods)))
-
-
-async def _names_goods(turn: Turn, words: str) -> bool:
-    """Whether the words are some product's own name."""
-    hits = await asyncio.to_thread(turn.services.search.search, words, 1)
-    return bool(hits) and hits[0].score >= NAMED_FROM
+    wanted = before.refined(said)
+    await find(turn, wanted, kept="" if price(turn, said) else price(turn, wanted))
 
 
 async def _mentioned(turn: Turn, wanted: Wanted, words: str) -> bool:
@@ -136,68 +131,12 @@ async def _mentioned(turn: Turn, wanted: Wanted, words: str) -> bool:
     return bool(await asyncio.to_thread(turn.services.search.mentioning, words, goods))
 
 
-async def ask_first(turn: Turn, said: Wanted) -> bool:
-    """Ask one question before showing goods, where there is a whole department to choose from.
-
-    Never twice in a row, and not to someone who is about to buy: they see goods at once.
-    """
-    if not said.empty and said != Wanted(category=said.category):
-        return False
-    async with turn.writing() as (session, visitor):
-        choices = await catalogue.children(session, said.category)
-        if not choices or turn.slot("asked"):
-            return False
-        if not said.empty and await forecast(turn, session, visitor) >= READY:
-            return False
-    name = "department" if said.empty else "family"
-    replies = [
-        {
-            "title": choice.name_zh if turn.zh else choice.name_en,
-            "payload": "/search_product" + json.dumps({"department": choice.id}),
-        }
-        for choice in choices
-    ]
-    turn.put(asked=name, wanted=said.write())
-    what = turn.services.reader.describe(said.category, turn.language)
-    turn.say(f"utter_ask_{name}", what=what)
-    turn.show({"quick_replies": replies})
-    return True
-
-
-def describe(turn: Turn, wanted: Wanted) -> str:
-    """The search in a few words, so that a shopper sees what was understood."""
-    reader, language = turn.services.reader, turn.language
-    parts = [reader.describe(getattr(wanted, slot), language) for slot in ("brand", "category")]
-    parts += [reader.describe(getattr(wanted, s), language) for s in ("colour", "material")]
-    parts += [reader.describe(wanted.occasion, language)]
-    parts += [_sizes(turn, wanted)] if wanted.size else []
-    parts += [reader.describe((wanted.gender,), language)] if wanted.gender else []
-    parts += [wanted.feature] if wanted.category else [wanted.words, wanted.feature]
-    for slot, name in wanted.excluded:
-        parts.append(turn.word("not_this", what=reader.describe((name,), language) or slot))
-    parts.append(_price(turn, wanted))
-    return " · ".join(part for part in parts if part)
-
-
-def _sizes(turn: Turn, wanted: Wanted) -> str:
-    said = "/".join(wanted.size)
-    return said if " " in said else turn.word("size_is", size=said)  # "15 inch" says it all
-
-
-def _price(turn: Turn, wanted: Wanted) -> str:
-    currency = turn.services.settings.currency
-    low, high = (
-        money(p, currency) if p is not None else "" for p in (wanted.price_min, wanted.price_max)
-    )
-    if low and high:
-        return f"{low}-{high}"
-    if high:
-        return turn.word("price_under", price=high)
-    return turn.word("price_over", price=low) if low else ""
-
-
 def _before(turn: Turn) -> Wanted:
     return Wanted.read(turn.slot("wanted"))
+
+
+def _only_order(said: Wanted) -> bool:
+    return replace(said, order="").silent
 
 
 def _direction(text: str) -> str | None:
@@ -244,7 +183,7 @@ async def _sized(turn: Turn, wanted: Wanted, way: int) -> None:
     turn.put(asked=None)
     turn.say("utter_bigger" if way > 0 else "utter_smaller")
     found = [(p, catalogue.best_variant(p, filters), "") for p in further]
-    turn.cards(found, _refinements(turn, len(found)))
+    turn.cards(found, refinements(turn, len(found)))
 
 
 async def _again(turn: Turn, wanted: Wanted) -> None:
@@ -256,19 +195,9 @@ async def _again(turn: Turn, wanted: Wanted) -> None:
         return
     turn.say("utter_again")
     why = {entry["product_id"]: entry.get("why") or "" for entry in turn.shown}
-    turn.cards([(p, None, why[p.id]) for p in goods], _refinements(turn, len(goods)))
-
-
-def _given_up(turn: Turn, wanted: Wanted, name: str) -> str:
-    return f"“{wanted.feature}”" if name == "feature" else turn.word(f"given_up_{name}")
-
-
-def _refinements(turn: Turn, count: int) -> list[JSON]:
-    replies = [turn.reply("label_cheaper", '/refine_search{"direction": "cheaper"}')]
-    replies.append(turn.reply("label_more", '/refine_search{"more": "yes"}'))
-    if count > 1:
-        replies.append(turn.reply("label_compare", "/compare_products"))
-    return replies
+    turn.cards(
+        [(p, turn.variant_shown(p), why[p.id]) for p in goods], refinements(turn, len(goods))
+    )
 
 
 SKILLS = (SearchProduct, RefineSearch)

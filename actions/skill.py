@@ -41,8 +41,10 @@ class Skill(Action):
         """Answer within the deadline; what cannot be done is said, not hidden."""
         began = time.monotonic()
         turn = Turn(self.services, tracker, dispatcher)
-        skill = self.services.skills.get(skill_for(turn, refused=self.refuses) or "", self)
+        skill: Skill = self
         async with asyncio.timeout(DEADLINE):
+            named = await skill_for(turn, refused=self.refuses)
+            skill = self.services.skills.get(named or "", skill)
             try:
                 await skill.answer(turn)
             except NotFound:

@@ -175,9 +175,15 @@ class Turn:
     ) -> None:
         """Show one thing by itself; the list that it was taken from stays "the second one"."""
         listed = self.shown
-        self.cards([(product, variant, "")], quick_replies)
+        self.cards([(product, variant or self.variant_shown(product), "")], quick_replies)
         if product.id in {entry["product_id"] for entry in listed}:
             self.put(shown=listed)
+
+    def variant_shown(self, product: Product) -> Variant | None:
+        """The variant in which a product was shown last, or its best one."""
+        listed = {entry["product_id"]: entry.get("variant_id") for entry in self.shown}
+        found = (v for v in product.variants if v.id == listed.get(product.id))
+        return next(found, None) or catalogue.best_variant(product)
 
     def remember(self) -> None:
         """Send along what must outlive Rasa's own memory; the gateway keeps it."""

@@ -41,6 +41,8 @@ OWNED = (
     "contact_phone",
     "excluded",
     "keywords",
+    "kind",
+    "age",
 )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self, cast
 
+from actions.wishes import order_of
 from shop.catalogue import Filters
 
 JSON = dict[str, Any]
@@ -27,26 +27,7 @@ RELAX = (
     "category",
 )
 
-CHEAPER = re.compile(
-    r"\b(cheaper|cheapest|less expensive|lower price|too (expensive|pricey|dear|much)|budget|"
-    r"affordable|cheap)\b|便宜|平价|太贵|貴|贵了|实惠|低一点|预算",
-    re.IGNORECASE,
-)
-DEARER = re.compile(
-    r"\b(better quality|more expensive|fancier|premium|nicer|higher end|high-end|upmarket)\b|"
-    r"高档|贵一点|好一点的|品质好|高级",
-    re.IGNORECASE,
-)
-ALIKE = re.compile(
-    r"\b(similar|alike|more like|like (this|that|it|the \w+ one)|same (kind|style|sort))\b|"
-    r"差不多|类似|相似|同款|像(这|那)",
-    re.IGNORECASE,
-)
-MORE = re.compile(
-    r"\b(more|others?|another|else|next|different ones?|any other)\b|"
-    r"还有|更多|别的|其他|其它|换一批|换一些|再来|再看看|多看|另外",
-    re.IGNORECASE,
-)
+OLDEST_CHILD = 12  # years; what is made for children ends there
 
 
 @dataclass(frozen=True)
@@ -55,6 +36,10 @@ class Wanted:
 
     words: str = ""
     """What the goods are, beside the ids: they rank."""
+    said: str = ""
+    """What the shopper calls the goods, "gooseneck kettle": those that say so come first."""
+    beyond: str = ""
+    """The words of it that no category's name holds: "gooseneck"."""
     feature: str = ""
     """What was asked of them later, "noise cancelling": each must mention it."""
     category: tuple[str, ...] = ()
@@ -66,8 +51,12 @@ class Wanted:
     gender: str | None = None
     price_min: int | None = None
     price_max: int | None = None
+    age: int | None = None
+    """How old the person is for whom it is, in years."""
+    order: str = ""
+    """What comes first: `cheapest`, `dearest`, `best` (by buyers' stars); "" for what fits."""
     excluded: tuple[tuple[str, str], ...] = ()
-    """Pairs of slot and id: what it must not be."""
+    """Pairs of slot and id, or of `feature` and words: what it must not be."""
 
     @classmethod
     def read(cls, raw: Mapping[str, Any] | None) -> Self:
@@ -93,6 +82,18 @@ class Wanted:
         """Whether it says nothing at all."""
         return self == Wanted()
 
+    @property
+    def person(self) -> str:
+        """For whom it must be: an age alone makes it a child's, or at least no child's."""
+        if self.gender or self.age is None:
+            return self.gender or ""
+        return "kids" if self.age <= OLDEST_CHILD else "unisex"
+
+    @property
+    def unwanted(self) -> tuple[str, ...]:
+        """Words that the goods must not mention."""
+        return tuple(words for slot, words in self.excluded if slot == "feature")
+
     def refined(self, later: Wanted) -> Wanted:
         """This, with what a later message adds: a new value replaces the old one of its slot.
 
@@ -100,21 +101,22 @@ class Wanted:
         "red kettles under 200" is not a search for red lamps.
         """
         if later.category and later.category != self.category:
-            keep = Wanted(price_min=self.price_min, price_max=self.price_max, gender=self.gender)
-            return keep.refined(replace(later, category=())) | later.category
+            kept = replace(later, gender=later.gender or self.gender)
+            priced = later.price_min is not None or later.price_max is not None
+            if not priced:
+                kept = replace(kept, price_min=self.price_min, price_max=self.price_max)
+            return kept
         changes: JSON = {
             name: getattr(later, name)
-            for name in (*LISTS, "gender", "words", "feature")
+            for name in (*LISTS, "gender", "words", "feature", "order", "age")
             if getattr(later, name)
         }
+        if later.category:
+            changes |= {"said": later.said, "beyond": later.beyond}
         if later.price_min is not None or later.price_max is not None:
             changes |= {"price_min": later.price_min, "price_max": later.price_max}
         excluded = tuple(dict.fromkeys(self.excluded + later.excluded))
         return replace(self, **changes, excluded=excluded)._without_contradictions()
-
-    def __or__(self, category: tuple[str, ...]) -> Wanted:
-        """This, of another category."""
-        return replace(self, category=category)
 
     def filters(self, *, in_stock: bool = True) -> Filters:
         """As conditions on the catalogue."""
@@ -128,12 +130,14 @@ class Wanted:
             sizes=frozenset(self.size),
             materials=frozenset(self.material),
             occasions=frozenset(self.occasion),
-            genders=frozenset({self.gender} if self.gender else ()),
+            genders=frozenset({self.person} if self.person else ()),
             price_min=self.price_min,
             price_max=self.price_max,
             exclude_colours=frozenset(excluded.get("colour", ())),
             exclude_materials=frozenset(excluded.get("material", ())),
             exclude_brands=frozenset(excluded.get("brand", ())),
+            exclude_categories=frozenset(excluded.get("category", ())),
+            exclude_patterns=frozenset(excluded.get("pattern", ())),
             in_stock=in_stock,
         )
 
@@ -142,7 +146,10 @@ class Wanted:
         if name == "price":
             return replace(self, price_min=None, price_max=None)
         nothing: JSON = {"words": "", "feature": "", "gender": None}
-        return replace(self, **cast(JSON, {name: nothing.get(name, ())}))
+        wider = replace(self, **cast(JSON, {name: nothing.get(name, ())}))
+        if name == "gender":
+            return replace(wider, age=None)
+        return replace(wider, said="", beyond="") if name in ("words", "category") else wider
 
     def relaxed(self) -> Iterator[tuple[str, Wanted]]:
         """Wider and wider searches, each with the name of what was given up last."""
@@ -169,15 +176,20 @@ class Wanted:
         return replace(self, **changes)
 
 
-def from_slots(slots: Mapping[str, Any]) -> Wanted:
+def from_slots(slots: Mapping[str, Any], text: str = "") -> Wanted:
     """What the present message says, from the slots that `action_understand` has filled."""
+    kind = slots.get("kind") or {}
     lists: JSON = {name: tuple(slots.get(name) or ()) for name in LISTS}
     excluded = tuple(
         (slot, name) for slot, names in (slots.get("excluded") or {}).items() for name in names
     )
     return Wanted(
         words=" ".join(slots.get("keywords") or ()),
+        said=kind.get("said") or "",
+        beyond=kind.get("beyond") or "",
         gender=slots.get("gender"),
+        age=slots.get("age"),
+        order=order_of(text),
         price_min=slots.get("price_min"),
         price_max=slots.get("price_max"),
         excluded=excluded,

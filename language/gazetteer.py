@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from language.text import IS_HAN, simplify, stem, tokenise
 
 Words = Mapping[str, Iterable[str]]
+FEW, SEVERAL = 3, 3  # kinds that one character may mean; names from which it is known
 END = ""  # key of a node's entries; no token is empty
 
 
@@ -104,6 +105,20 @@ class Gazetteer:
     def entries(self, kind: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
         """Token stems and ids of all words of a kind."""
         return _walk(self.tries.get(kind, {}))
+
+    def endings(self, kind: str) -> dict[str, tuple[str, ...]]:
+        """Han characters that end several names of a few ids, as "包" ends those of bags."""
+        ends: dict[str, dict[str, int]] = {}
+        for tokens, ids in self.entries(kind):
+            if len(tokens) > 1 and IS_HAN.match(tokens[-1]):
+                for name in ids:
+                    counts = ends.setdefault(tokens[-1], {})
+                    counts[name] = counts.get(name, 0) + 1
+        return {
+            char: tuple(sorted(counts))
+            for char, counts in ends.items()
+            if len(counts) <= FEW and sum(counts.values()) >= SEVERAL
+        }
 
     def _insert(self, kind: str, tokens: Sequence[str], name: str) -> None:
         node = self.tries.setdefault(kind, {})

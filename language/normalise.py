@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -13,13 +13,14 @@ import yaml
 from language.gazetteer import Gazetteer, split
 from language.numbers import amount, integer
 from language.spelling import Spelling
-from language.text import EN, IS_HAN, ZH, stem
+from language.text import EN, IS_HAN, ZH, simplify, stem
 from language.text import words as words_of
 
 LEXICON = resources.files("language") / "lexicon"
 KINDS = {"colour": "colours", "material": "materials", "gender": "genders",
          "occasion": "occasions"}  # fmt: skip
 AGE = re.compile(r"[\d零一二两三四五六七八九十]+岁半?")
+TAIL_ZH = "类款的们子儿样系"
 AROUND = 0.2  # "around 200" is 160 to 240
 
 LETTER_SIZES = {
@@ -72,6 +73,8 @@ class Meaning:
 
     ids: tuple[str, ...] = ()
     rest: str = ""
+    after: bool = False
+    """Whether another thing follows the words that an id took: "鞋" of "鞋柜"."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ class Normaliser:
 
     gazetteer: Gazetteer
     spelling: Spelling = field(default_factory=Spelling)
+    short: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Categories by the one character that they are called by: "包"."""
 
     def ids(self, kind: str, words: str) -> Meaning:
         """The ids of a phrase: as a whole, then by the longest known words inside it."""
@@ -88,13 +93,16 @@ class Normaliser:
         whole = next((m for m in found if m.end - m.start == len(tokens)), None)
         if whole:
             return Meaning(whole.ids)
+        if not found and kind == "category" and IS_HAN.match(words) and words[-1] in self.short:
+            return Meaning(self.short[words[-1]], words[:-1])
         if not found:
             return Meaning((), words)
         ids = tuple(dict.fromkeys(name for match in found for name in match.ids))
         taken = {i for match in found for i in range(match.start, match.end)}
         glue = "" if all(len(t) == 1 for t in tokens) else " "
         rest = glue.join(t for i, t in enumerate(tokens) if i not in taken and t not in "的色款")
-        return Meaning(ids, rest.strip())
+        last = max(match.end for match in found)
+        return Meaning(ids, rest.strip(), not ends_with_name(tokens, last))
 
 
 def size(words: str) -> str:
@@ -149,14 +157,62 @@ def price(label: str, words: str) -> tuple[int | None, int | None, str | None] |
     return round(found.low * (1 - AROUND)), round(found.high * (1 + AROUND)), found.currency
 
 
+def stops(word: str) -> bool:
+    """Whether it is one of the words that tell nothing about goods."""
+    stop = stopwords(ZH if IS_HAN.match(word) else EN)
+    return word.lower() in stop or stem(word) in stop
+
+
+def tells(word: str) -> bool:
+    """Whether a word says something about goods by itself."""
+    return word[0].isalpha() and len(word) > 1 and not stops(word)
+
+
+def ends_with_name(tokens: Sequence[str], end: int) -> bool:
+    """Whether what follows a name that ends at `end` is no other thing."""
+    rest = tokens[end:]
+    if rest and not IS_HAN.match(rest[0]) and stops(rest[0]):
+        return True  # "book about gardening"
+    return all(t in TAIL_ZH if IS_HAN.match(t) else not tells(t) for t in rest)
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Stems of everyday English words, which are no misspelt goods: "cleaner" is no "cleaver"."""
+    return frozenset(stem(w) for w in (LEXICON / "ordinary.txt").read_text("utf-8").split())
+
+
+def patterns(words: str) -> tuple[str, ...]:
+    """Ids of the patterns that a word means: "prints" and "印花" any printed one."""
+    said = simplify(words).lower().strip()
+    forms = {said, stem(said)}
+    return tuple(name for name, known in lexicon("patterns").items() if forms & set(known))
+
+
+def sayings(clean: str) -> list[tuple[int, int]]:
+    """Where a text says something in words of its own, as "干皮" does."""
+    forms = sorted((f for fs in lexicon("sayings").values() for f in fs), key=len)
+    found: list[tuple[int, int]] = []
+    for form in reversed(forms):
+        at = clean.find(form)
+        if at >= 0 and not any(at < end and start < at + len(form) for start, end in found):
+            found.append((at, at + len(form)))
+    return found
+
+
+def plainly(text: str) -> str:
+    """The text with what shoppers call things in the words that goods are described with."""
+    for meaning, forms in lexicon("sayings").items():
+        for form in forms:
+            text = text.replace(form, f" {meaning} ")
+    return text
+
+
 def content(text: str) -> list[str]:
     """The words that say something about goods, in lower case."""
     found = []
     for word in words_of(text):
-        han = bool(IS_HAN.match(word.text))
-        low = word.text if han else word.text.lower()
-        stop = stopwords(ZH if han else EN)
-        long = len(low) > 1 and (han or low[0].isalpha())
-        if long and low not in stop and stem(low) not in stop and not AGE.fullmatch(low):
+        low = word.text.lower()
+        if tells(low) and not AGE.fullmatch(low):
             found.append(low)
     return found

@@ -40,8 +40,34 @@ PIECES = re.compile(
 )
 
 
+# How old somebody is: "3-year-old", "aged 5", "60岁". Months make a baby of no year yet.
+AGE = re.compile(
+    rf"(?P<year>\d{{1,2}}|[{'一二两三四五六七八九十'}]{{1,3}})\s?(?:周岁|岁|-?\s?(?:years?|yrs?)[\s-]?olds?\b|\s?y/?o\b)|"
+    r"\b(?:aged?|turning|turns) (?P<aged>\d{1,2})\b|"
+    r"(?P<month>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:个月大?的?(?=宝|婴|孩|娃)|-?\s?months?[\s-]?old\b)",
+    re.IGNORECASE,
+)
+# A person's measures and sizes of other countries are no prices and no sizes of goods.
+BODY = re.compile(
+    r"(?:净?身高|体重|腰围|胸围|臀围|脚长)(?:是|有|大概|约)?\s?"
+    r"(?:一米[一二三四五六七八九]\S?|\d{1,3}(?:\.\d+)?)\s?(?:cm|厘米|公分|米|m\b|kg|公斤|千克|斤)?|"
+    r"\b\d{2,3}(?:\.\d)?\s?(?:kgs?|kilos?|lbs?|pounds)\b|"
+    r"\b1[.,]?\d\d\s?(?:cm|m)\b(?= tall|[\s,，/]+\d{2,3}\s?(?:kg|kilo))|"
+    r"(?<=i'm )1[.,]?\d\d\s?(?:cm|m)\b|(?<=i am )1[.,]?\d\d\s?(?:cm|m)\b|"
+    r"\b[4-6]\s?(?:'|ft|foot|feet)\s?(?:\d{1,2}\s?(?:\"|''|in\b|inches)?)?(?!\w)|"
+    r"(?:美码|美国码|英码|英国码|\b(?:us|uk)\b)\s?(?:size\s?)?\d{1,2}(?:\.5)?(?!\d)|"
+    r"(?<![\d.])\d{1,2}(?:\.5)?\s?(?:us|uk)\b",
+    re.IGNORECASE,
+)
+
+
 def exact(text: str) -> Iterator[Found]:
-    """E-mail addresses, phone and order numbers and numbers of pieces, each in its plain form."""
+    """E-mail addresses, phones, order numbers, pieces, ages, measures; each in its plain form."""
+    for match in AGE.finditer(text):
+        years = normalise.quantity(match["year"] or match["aged"] or "0")
+        yield Found("age", match.start(), match.end(), str(years or 0))
+    for match in BODY.finditer(text):
+        yield Found("body", match.start(), match.end(), match.group())
     for match in PIECES.finditer(text):
         group = "zh" if match["zh"] else "en"
         yield Found("quantity", *match.span(group), match[group])

@@ -21,11 +21,25 @@ FOR_ZH = re.compile(r"(?:放在?|摆在?|挂在?|装在?|铺在?|用在|搭配|�
 PLACE_ZH = re.compile(r"^(?:的)?(?:上|里|旁边?|边上?|下面?|前面?|后面?)(?!衣|装)")
 
 
+# "Put it in my bag": where to put goods is none of them.
+CART_EN = re.compile(
+    r"\b(?:put|add|pop|throw|drop|place|stick|chuck)\b.*\b(?:in|into|to|inside) (?:my|the|our) $",
+    re.IGNORECASE,
+)
+CART_ZH = re.compile(r"(?:放|加|扔|丢|装)(?:进|到|入|在)?(?:我的?|我们的?)?$")
+
+
 def wanted(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """The entities, with categories that are only a purpose made mere attributes."""
+    entities = [e._replace(label="cart") if _cart(text, e) else e for e in entities]
     kinds = sorted((e for e in entities if e.label == "category"), key=lambda e: e.start)
     purposes = {e for e in kinds[1:] if FOR_EN.search(text[: e.start])}
     purposes |= {
         e for e in kinds[:-1] if FOR_ZH.search(text[: e.start]) or PLACE_ZH.search(text[e.end :])
     }
     return [e._replace(label="attribute") if e in purposes else e for e in entities]
+
+
+def _cart(text: str, entity: Entity) -> bool:
+    before = text[: entity.start]
+    return entity.label == "category" and bool(CART_EN.search(before) or CART_ZH.search(before))

@@ -10,22 +10,23 @@ import numpy as np
 
 from language import translation
 from language.encoder import TextEncoder
+from language.fields import tag, unsaid, weights
 from language.gazetteer import Gazetteer
 from language.lexical import Postings, terms
-from language.normalise import common_gazetteer, stopwords
+from language.naming import head, heads
+from language.normalise import common_gazetteer, content, ordinary, plainly, stopwords
 from language.products import ProductText
 from language.spelling import Spelling
-from language.text import EN, IS_HAN, ZH, simplify, stem, tokenise, words
+from language.text import EN, ZH, simplify, stem, tokenise
 from shop.vectors import VectorIndex
 
-# How much a term counts by where it stands; tuned, like the rest, on held-out queries.
-TITLE, NAME, KEYWORD, TAG, ABOUT = 3.0, 2.0, 2.0, 2.0, 1.0
 LEXICAL = 0.75  # share of the words in a score; the vectors have the rest
 TAG_WEIGHT = 0.8  # of an id that the query's words mean, beside the words themselves
 NEAR = 200  # candidates taken from each side
 WIDE = 2_000  # allowed products from which the vectors' filter is applied outside …
 SPARE = 4  # … to so many times the candidates
 FLOOR = 0.16  # what scores less has nothing to do with the query …
+CALLED = 20  # titles that are looked at for the whole of a name
 MEANT = 0.43  # … unless the vectors are this near, as for a text in the other language
 
 
@@ -95,17 +96,69 @@ class ProductSearch:
         with self._lock:
             return [term for term in self._postings.vocabulary if term.isascii() and term.isalpha()]
 
-    def mentioning(self, words: str, allowed: Collection[str]) -> set[str]:
-        """Those of `allowed` whose text has every content word, as written or corrected."""
+    def mentioning(self, said: str, allowed: Collection[str]) -> set[str]:
+        """Those of `allowed` whose own text has every content word, as written or corrected.
+
+        Names of their category count for nothing: "jeans" are the trousers that say so.
+        """
         with self._lock:
-            needed = [t for t in self._wanted(words) if not t.startswith("#")]
+            needed = [t for t in self._wanted(said) if not t.startswith("#")]
             needed = [t for t in needed if not any(t != other and t in other for other in needed)]
             rows = {name: self._rows[name] for name in allowed if name in self._rows}
+            if not needed:  # words of one character each are no terms
+                return {name for name in rows if self._writes(name, said)}
             return {
                 name
                 for name, row in rows.items()
-                if all(self._postings.has(row, term) for term in needed)
+                if all(self._says(name, row, term) for term in needed)
             }
+
+    def mentioned(self, said: str) -> bool:
+        """Whether any product mentions the words."""
+        with self._lock:
+            everything = list(self._rows)
+        return bool(self.mentioning(said, everything))
+
+    def called(self, said: str) -> bool:
+        """Whether some product is called so: its title has the words, or ends in the last one."""
+        last, needed = head(said), terms(" ".join(content(simplify(said))))
+        if not needed:
+            return False
+        with self._lock:
+            if last in self._heads and len(said.split()) == 1:
+                return True
+            hits = [hit.product_id for hit in self._best_of(said, CALLED)]
+            return any(
+                _titled(needed, self._texts[name])
+                or (
+                    last in _heads(self._texts[name])
+                    and all(self._says(name, self._rows[name], term) for term in needed)
+                )
+                for name in hits
+            )
+
+    def near(self, said: str, k: int) -> list[str]:
+        """Ids of at most k goods that their merchant would have found for these words."""
+        needed = set(terms(" ".join(content(simplify(said)))))
+        with self._lock:
+            hits = self._best_of(said, k)
+            known = {h.product_id: self._texts[h.product_id] for h in hits}
+        return [
+            name
+            for name, text in known.items()
+            if needed and needed <= {t for w in (*text.keywords, *text.names) for t in terms(w)}
+        ]
+
+    def _best_of(self, query: str, k: int) -> list[Hit]:
+        wanted = self._wanted(query)
+        return self._best(wanted, self._encoder.encode([query]), k, None) if wanted else []
+
+    def _says(self, name: str, row: int, term: str) -> bool:
+        return self._postings.has(row, term) and term not in self._unsaid[name]
+
+    def _writes(self, name: str, said: str) -> bool:
+        text, wanted = self._texts[name], simplify(said).lower().strip()
+        return bool(wanted) and wanted in f"{text.side(ZH)} {text.side(EN)}".lower()
 
     def _best(
         self, wanted: dict[str, float], vector: np.ndarray, k: int, allowed: Collection[str] | None
@@ -153,15 +206,15 @@ class ProductSearch:
 
     def _wanted(self, query: str) -> dict[str, float]:
         """Weights by term: the query's content words, corrected, and the ids that they mean."""
-        clean = simplify(query).lower()
+        clean = plainly(simplify(query)).lower()
         wanted: dict[str, float] = {}
-        for term in terms(_content(clean)):
+        for term in terms(" ".join(content(clean))):
             known = term if term in self._postings else self._spelling.correct(term)
             wanted[known] = 1.0
         tokens = [self._spelling.correct(stem(token.text)) for token in tokenise(clean)]
         for match in self._gazetteer.matches(tokens):
             for name in match.ids:
-                wanted.setdefault(_tag(match.kind, name), TAG_WEIGHT / len(match.ids))
+                wanted.setdefault(tag(match.kind, name), TAG_WEIGHT / len(match.ids))
         return wanted
 
     def _why(self, wanted: dict[str, float], name: str) -> str:
@@ -180,10 +233,12 @@ class ProductSearch:
         return sides[0] + sides[1]
 
     def _index(self, product: ProductText) -> None:
-        counts = _weights(product)
+        counts = weights(product)
         row = self._postings.add(counts)
         self._names.append(product.id)
         self._rows[product.id] = row
+        self._unsaid[product.id] = unsaid(product)
+        self._heads |= _heads(product)
         self._spelling.add(term for term in counts if term.isalpha())
 
     def _drop(self, ids: Iterable[str]) -> None:
@@ -193,43 +248,25 @@ class ProductSearch:
                 self._postings.drop(row)
                 self._vectors.remove([name])
                 self._texts.pop(name, None)
+                self._unsaid.pop(name, None)
 
     def _start(self, expected: int) -> None:
         self._postings = Postings()
         self._vectors = VectorIndex(self._encoder.dimensions, expected=expected)
         self._names: list[str] = []
         self._rows: dict[str, int] = {}
+        self._unsaid: dict[str, frozenset[str]] = {}
+        self._heads: set[str] = set()  # of all titles ever put: a sold-out kind is still a kind
         self._spelling = Spelling(w for w in self._gazetteer.vocabulary if len(w) > 1)
         self._spelling.know(stopwords(EN))
+        self._spelling.know(ordinary())
 
 
-def _weights(product: ProductText) -> dict[str, float]:
-    counts: dict[str, float] = {}
-    parts: list[tuple[float, str]] = [
-        (TITLE, product.title_en), (TITLE, product.title_zh),
-        *((NAME, name) for name in product.names),
-        *((KEYWORD, word) for word in product.keywords),
-        *((ABOUT, fact) for fact in product.facts),
-        (ABOUT, product.description_en), (ABOUT, product.description_zh),
-    ]  # fmt: skip
-    for weight, text in parts:
-        for term in terms(text):
-            counts[term] = counts.get(term, 0.0) + weight
-    for kind, name in product.tags:
-        counts[_tag(kind, name)] = TAG
-    return counts
+def _heads(product: ProductText) -> set[str]:
+    return heads(product.title_en) | heads(product.title_zh)
 
 
-def _tag(kind: str, name: str) -> str:
-    return f"#{kind}:{name}"
-
-
-def _content(text: str) -> str:
-    """The query without words that say nothing, unless it has no others."""
-    kept = []
-    for word in words(text):
-        language = ZH if IS_HAN.match(word.text) else EN
-        stop = stopwords(language)
-        if word.text not in stop and stem(word.text) not in stop:
-            kept.append(word.text)
-    return " ".join(kept)
+def _titled(needed: Sequence[str], text: ProductText) -> bool:
+    """Whether a title has all of the words, and little besides."""
+    titles = [terms(text.title_en), terms(text.title_zh)]
+    return any(set(needed) <= set(t) and 2 * len(needed) >= len(t) for t in titles)

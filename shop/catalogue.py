@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -35,6 +35,8 @@ class Filters:
     materials: frozenset[str] = frozenset()
     exclude_materials: frozenset[str] = frozenset()
     exclude_brands: frozenset[str] = frozenset()
+    exclude_categories: frozenset[str] = frozenset()
+    exclude_patterns: frozenset[str] = frozenset()
     genders: frozenset[str] = frozenset()
     made_for: bool = False
     """Whether the goods must be made for one of `genders`, rather than merely suit them."""
@@ -46,7 +48,13 @@ class Filters:
     @property
     def by_attributes(self) -> bool:
         """Whether a product's attributes must be read to decide."""
-        return bool(self.materials or self.exclude_materials or self.genders or self.occasions)
+        return bool(
+            self.materials
+            or self.exclude_materials
+            or self.exclude_patterns
+            or self.genders
+            or self.occasions
+        )
 
     def fits(self, variant: Variant) -> bool:
         """Whether this variant alone satisfies colour, size, price and stock."""
@@ -131,6 +139,28 @@ async def matching(session: AsyncSession, filters: Filters) -> set[str]:
     query = _product_conditions(select(Product.id, Product.attributes), filters)
     rows = (await session.execute(query.where(conditions))).all()
     return {product_id for product_id, attributes in rows if _suits(attributes, filters)}
+
+
+async def by_price(session: AsyncSession, ids: Collection[str], filters: Filters) -> list[str]:
+    """Those of `ids` that a variant makes fit, by the price of their cheapest one, lowest first."""
+    price = select(func.min(Variant.price)).where(*_variant_terms(filters))
+    least_price = price.correlate(Product).scalar_subquery()
+    rows = await session.execute(
+        select(Product.id, least_price).where(Product.active).order_by(least_price)
+    )
+    return [product_id for product_id, least in rows if least is not None and product_id in ids]
+
+
+async def kinds(session: AsyncSession, ids: Collection[str]) -> dict[str, str | None]:
+    """The category of each product."""
+    query = select(Product.id, Product.category_id).where(Product.id.in_(ids))
+    return {product_id: category for product_id, category in await session.execute(query)}
+
+
+async def facts(session: AsyncSession, ids: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What each product states of itself, by the name of the fact."""
+    query = select(Product.id, Product.attributes).where(Product.id.in_(ids))
+    return {name: each.get("facts") or {} for name, each in await session.execute(query)}
 
 
 async def children(session: AsyncSession, parents: Collection[str]) -> Sequence[Category]:
@@ -228,26 +258,32 @@ def _product_conditions(query: Select[Any], filters: Filters) -> Select[Any]:
         query = query.where(Product.category_id.in_(below(filters.category)))
     if filters.brand:
         query = query.where(Product.brand_id.in_(filters.brand))
+    if filters.exclude_categories:
+        query = query.where(Product.category_id.not_in(below(filters.exclude_categories)))
     if filters.exclude_brands:
         query = query.where(Product.brand_id.not_in(filters.exclude_brands))
     return query
 
 
 def _variant_conditions(filters: Filters) -> Select[str]:
-    query = select(Variant.id).where(Variant.product_id == Product.id)
+    return select(Variant.id).where(*_variant_terms(filters)).correlate(Product)
+
+
+def _variant_terms(filters: Filters) -> list[ColumnElement[bool]]:
+    found = [Variant.product_id == Product.id]
     if filters.colours:
-        query = query.where(Variant.colour.in_(filters.colours))
+        found.append(Variant.colour.in_(filters.colours))
     if filters.exclude_colours:
-        query = query.where(Variant.colour.not_in(filters.exclude_colours))
+        found.append(Variant.colour.not_in(filters.exclude_colours))
     if filters.sizes:
-        query = query.where(func.lower(Variant.size).in_(_folded(filters.sizes)))
+        found.append(func.lower(Variant.size).in_(_folded(filters.sizes)))
     if filters.price_min is not None:
-        query = query.where(Variant.price >= filters.price_min)
+        found.append(Variant.price >= filters.price_min)
     if filters.price_max is not None:
-        query = query.where(Variant.price <= filters.price_max)
+        found.append(Variant.price <= filters.price_max)
     if filters.in_stock:
-        query = query.where(Variant.stock > 0)
-    return query.correlate(Product)
+        found.append(Variant.stock > 0)
+    return found
 
 
 def _suits(attributes: dict[str, Any], filters: Filters) -> bool:
@@ -256,6 +292,7 @@ def _suits(attributes: dict[str, Any], filters: Filters) -> bool:
     return (
         (not filters.materials or bool(materials & filters.materials))
         and not materials & filters.exclude_materials
+        and attributes.get("pattern") not in filters.exclude_patterns
         # A product that names no gender, or is for all, suits everyone.
         and (
             not filters.genders

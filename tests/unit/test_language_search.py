@@ -70,3 +70,38 @@ def test_a_hit_says_which_words_it_answers(search: ProductSearch) -> None:
     hit = search.search("red oak kettle", 1)[0]
     assert {"red", "oak", "kettle"} <= set(hit.why.split(", "))
     assert 0 < hit.score <= 1
+
+
+JEANS = ProductText(
+    "jeans-1", "Straight Blue Jeans", "直筒牛仔裤", names=("Trousers", "jeans", "chinos")
+)
+CHINOS = ProductText(
+    "chinos-1", "Slim Cotton Chinos", "修身休闲裤", names=("Trousers", "jeans", "chinos")
+)
+
+
+def test_goods_mention_what_they_say_and_not_what_their_kind_may_be_called(
+    search: ProductSearch,
+) -> None:
+    search.put([JEANS, CHINOS])
+    assert search.mentioning("jeans", {"jeans-1", "chinos-1"}) == {"jeans-1"}
+
+
+def test_goods_are_called_by_the_end_of_a_title(search: ProductSearch) -> None:
+    search.put([ProductText("pendant-1", "Bamboo Hat Pendant", "竹编斗笠吊灯")])
+    assert search.called("pendants")
+    assert search.called("bamboo hat")
+    assert not search.called("hats")
+    assert not search.called("coffee maker")
+
+
+def test_goods_are_near_to_what_their_merchant_names(search: ProductSearch) -> None:
+    search.put([ProductText("stand-1", "Charging Stand", "充电支架", keywords=("watch", "手表"))])
+    assert search.near("watches", 3) == ["stand-1"]
+    assert search.near("stands for bread", 3) == []
+
+
+def test_a_skin_type_is_searched_in_the_words_of_the_goods(search: ProductSearch) -> None:
+    cream = ProductText("cream-1", "Night Balm", facts=("skin type dry",))
+    search.put([cream])
+    assert search.mentioning("干皮", {"cream-1", "kettle-1"}) == {"cream-1"}
