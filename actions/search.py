@@ -85,7 +85,8 @@ class RefineSearch(Skill):
         if said.category and said.category != before.category:
             await _another(turn, before, said)
             return
-        if said.said and not said.category and not await _mentioned(turn, before, said.said):
+        other = replace(said, said="", beyond="", words="").silent and not said.category
+        if said.said and other and not await _mentioned(turn, before, said.said):
             await find(turn, said)  # goods of another kind, which no category knows
             return
         if not said.category and (before.words or before.category):
