@@ -12,7 +12,7 @@ from actions.pointing import by_price, names_goods
 from actions.skill import Skill
 from actions.turn import Turn
 from actions.wanted import Wanted, from_slots
-from actions.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GOES_ON, MORE
+from actions.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE
 from shop import catalogue
 from shop.catalogue import Filters
 
@@ -48,6 +48,9 @@ class SearchProduct(Skill):
         if await ask_first(turn, said):
             return
         before = _before(turn)
+        if said.person and GIFT.search(turn.text) and not said.category and not said.said:
+            await self.services.skills["action_recommend"].answer(turn)
+            return
         if said.category:
             await _another(turn, before, said)
         elif not turn.shown or not (before.category or before.words):

@@ -126,7 +126,8 @@ class Reader:
 
     def generic(self, said: str) -> bool:
         """Whether goods are called so at large: "cup" sets no mug apart, "jeans" do trousers."""
-        return "".join(stem(token) for token in split(said)) in self._generic
+        plain = simplify(said)
+        return plain in self._short or "".join(map(stem, split(plain))) in self._generic
 
     def describe(self, ids: Sequence[str], language: str) -> str:
         """Names of ids in a language, joined; "" where one has no name."""
