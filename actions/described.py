@@ -33,7 +33,8 @@ def own_words(turn: Turn, wanted: Wanted) -> str:
         return wanted.beyond
     names = (turn.services.reader.describe(wanted.category, name) for name in (EN, ZH))
     own = {stem(word) for name in names for word in (name, *name.replace("&", "、").split("、"))}
-    return "" if stem(wanted.said) in {word.strip() for word in own} else wanted.said
+    plain = stem(wanted.said) in {word.strip() for word in own}
+    return "" if plain or turn.services.reader.generic(wanted.said) else wanted.said
 
 
 def _sizes(turn: Turn, wanted: Wanted) -> str:

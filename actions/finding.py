@@ -11,6 +11,7 @@ from actions.goods import RARE, Results, search
 from actions.purchase import READY, forecast
 from actions.turn import MOST_CARDS, Turn
 from actions.wanted import Wanted
+from actions.wishes import THEME
 from shop import catalogue, events
 
 
@@ -62,7 +63,7 @@ def _introduce(turn: Turn, wanted: Wanted, results: Results, more: bool) -> None
         name = "utter_sold_out_nearest" if gone else "utter_lacking"
         turn.say(name, said=wanted.said, what=describe(turn, bare), title=title)
     elif wanted.words and not wanted.category:
-        theme = not wanted.said and results.telling
+        theme = not wanted.said or THEME.search(turn.text)
         turn.say("utter_theme" if theme else "utter_found", what=what, count=count)
     elif wanted.order:
         turn.say(f"utter_{wanted.order}_first", what=what)

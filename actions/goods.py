@@ -89,7 +89,8 @@ async def _exact(
     ids = [hit.product_id for hit in hits]
     telling = await asyncio.to_thread(_telling, turn, wanted, allowed)
     if telling and not wanted.category:  # no kind was named: what says nothing of it is padding
-        ids = [name for name in ids if name in telling]
+        ids = [name for name in ids if name in telling] + ids[: max(0, NEAREST - len(telling))]
+        ids = list(dict.fromkeys(ids))
     ids = sorted(ids, key=lambda name: name not in telling)[:k]
     # A category names the goods already; what the words do not rank goes behind, by popularity.
     if len(ids) < k and (wanted.category or not wanted.words):

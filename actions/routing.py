@@ -6,6 +6,7 @@ tagger found, say more: "over 500" is nothing by itself and a refinement after a
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 from actions import verdicts
@@ -15,10 +16,11 @@ from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.one_character import kinds as one_character
 from actions.open_question import CONTINUES, answers, begins
-from actions.pointing import names_goods
+from actions.pointing import by_price, names_goods
 from actions.turn import Turn
 from actions.verdicts import PICK
 from actions.versions import answers_version
+from actions.wishes import ANY_PRICE
 
 SEARCHES, REFINES, DETAILS = (
     "action_search_product",
@@ -51,6 +53,7 @@ OF_IT = re.compile(
     r".*([吗么嘛]|不能|不会|不是)?\W*$",
     re.IGNORECASE,
 )
+MOSTLY = 0.6  # of a message is a name, where it is a bare one
 FEW = 3  # words; goods are rarely called by more
 KINDS = ("category", "brand")
 PROPERTIES = (
@@ -88,11 +91,14 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         which = PICK.search(turn.text) or verdicts.asked(turn.text)
         if which and len(turn.shown) > 1 and not named:
             return COMPARES
-        if turn.intent in SMALL_TALK and any(turn.slot(name) for name in PROPERTIES):
+        if ANY_PRICE.search(turn.text) and not named:
+            return REFINES
+        if turn.intent in SMALL_TALK and await _describes(turn):
             return REFINES  # "no, not blue" says more than no
         if turn.intent == "exchange" and turn.slot("ordinal"):
             return DETAILS  # nothing was bought yet
-        if turn.slot("focus") and turn.intent in SEARCHING and _about_it(turn):
+        looked_for = refused or turn.intent in SEARCHING
+        if turn.slot("focus") and looked_for and _about_it(turn):
             return DETAILS
     return await second_look(turn) if refused and turn.text else None
 
@@ -113,16 +119,35 @@ async def second_look(turn: Turn) -> str | None:
         return SEARCHES
     if 0 < others <= FEW and await names_goods(turn, " ".join(turn.slot("keywords"))):
         return SEARCHES
-    if turn.slot("kind") and others <= FEW and (turn.guess in OF_GOODS or ASKS.search(turn.text)):
+    if others <= FEW and _calls(turn):
         return SEARCHES  # goods that no category knows are to be said so
     if not turn.shown or turn.slot("task"):
         return None
     if properties and (others < properties or turn.guess in OF_GOODS):
         return REFINES
-    return DETAILS if turn.slot("ordinal") and not others else None
+    pointed = turn.slot("ordinal") or by_price(turn.text)
+    return DETAILS if pointed and not others else None
 
 
 def _about_it(turn: Turn) -> bool:
     """Whether a message asks about the thing in view, naming no other goods nor a change."""
     named = any(turn.slot(name) for name in (*KINDS, "colour", "price_min", "price_max"))
     return not named and not turn.slot("ordinal") and bool(OF_IT.search(turn.text))
+
+
+def _calls(turn: Turn) -> bool:
+    """Whether a message asks for goods by a name, or is hardly more than one."""
+    said = (turn.slot("kind") or {}).get("said", "")
+    bare = len(said) >= MOSTLY * len(turn.text.strip())
+    return bool(said) and (bare or turn.guess in OF_GOODS or bool(ASKS.search(turn.text)))
+
+
+async def _describes(turn: Turn) -> bool:
+    """Whether a message says how goods should be or not be: "not bright", but not "no worries"."""
+    excluded = turn.slot("excluded") or {}
+    others = any(turn.slot(name) for name in PROPERTIES if name != "excluded")
+    if others or excluded.keys() - {"feature"}:
+        return True
+    words = excluded.get("feature", ())
+    finder = turn.services.search
+    return any([await asyncio.to_thread(finder.mentioned, word) for word in words])

@@ -12,7 +12,7 @@ from actions.pointing import by_price, names_goods
 from actions.skill import Skill
 from actions.turn import Turn
 from actions.wanted import Wanted, from_slots
-from actions.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GOES_ON, MORE
+from actions.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE
 from shop import catalogue
 from shop.catalogue import Filters
 
@@ -48,6 +48,9 @@ class SearchProduct(Skill):
         if await ask_first(turn, said) or await sold_out.told(turn):
             return
         before = _before(turn)
+        if said.person and GIFT.search(turn.text) and not said.category and not said.said:
+            await self.services.skills["action_recommend"].answer(turn)
+            return
         if said.category:
             await _another(turn, before, said)
         elif not turn.shown or not (before.category or before.words):
@@ -85,7 +88,8 @@ class RefineSearch(Skill):
         if said.category and said.category != before.category:
             await _another(turn, before, said)
             return
-        if said.said and not said.category and not await _mentioned(turn, before, said.said):
+        other = replace(said, said="", beyond="", words="").silent and not said.category
+        if said.said and other and not await _mentioned(turn, before, said.said):
             await find(turn, said)  # goods of another kind, which no category knows
             return
         if not said.category and (before.words or before.category):

@@ -12,6 +12,7 @@ import json
 from actions.goods import NEAREST
 from actions.turn import Turn
 from actions.wanted import Wanted
+from actions.wishes import THEME
 from language.search import ProductSearch
 from shop import catalogue
 
@@ -20,7 +21,8 @@ WORDY = 3  # loose words from which on a message tells a story rather than names
 
 async def told(turn: Turn, wanted: Wanted) -> bool:
     """Say that the shop has no such goods, where that is so; False where it may have them."""
-    if wanted.category or wanted.feature or not (wanted.said or wanted.words):
+    about = THEME.search(turn.text) or not (wanted.said or wanted.words)
+    if wanted.category or wanted.feature or about:
         return False
     near = await asyncio.to_thread(nearest, turn.services.search, wanted)
     if near is None:
@@ -50,7 +52,7 @@ async def told(turn: Turn, wanted: Wanted) -> bool:
 def nearest(finder: ProductSearch, wanted: Wanted) -> list[str] | None:
     """Ids of goods near to what the shop has not, the best first; None where it has it."""
     said = wanted.said or wanted.words
-    if finder.called(said):
+    if finder.called(said) or (wanted.words and finder.called(wanted.words)):
         return None
     if not wanted.said and (len(said.split()) >= WORDY or finder.mentioned(said)):
         return None

@@ -49,6 +49,12 @@ GOES_ON = re.compile(
     r"^\W*(那|还有|再|也|另外|顺便)|呢[?？\W]*$",
     re.IGNORECASE,
 )
+GIFT = re.compile(r"\b(gifts?|presents?)\b|礼物|送", re.IGNORECASE)
+# Who asks for "something warm" names no goods but what they should be like.
+THEME = re.compile(
+    r"\b(something|anything|things?|stuff|ones?|gifts?|presents?)\b|什么|东西|礼物|送给?|的[吗么呢]?\W*$",
+    re.IGNORECASE,
+)
 ANY_PRICE = re.compile(
     r"\b(any price|no (price )?limit|whatever (the|it) (price|costs?)|price (doesn'?t|"
     r"does not) matter|"

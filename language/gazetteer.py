@@ -106,6 +106,23 @@ class Gazetteer:
         """Token stems and ids of all words of a kind."""
         return _walk(self.tries.get(kind, {}))
 
+    def generic(self, kind: str) -> set[str]:
+        """Names that end longer names of the same id: "cup", as there is "coffee cup"; "杯子"."""
+        names: dict[str, list[tuple[str, ...]]] = {}
+        for tokens, ids in self.entries(kind):
+            for name in ids:
+                names.setdefault(name, []).append(tokens)
+        found = set()
+        for entries in names.values():
+            for entry in entries:
+                short = entry[:-1] if len(entry) > 1 and entry[-1] == "子" else entry
+                if any(
+                    len(e) > len(short) and e != entry and e[-len(short) :] == short
+                    for e in entries
+                ):
+                    found.add("".join(entry))
+        return found
+
     def endings(self, kind: str) -> dict[str, tuple[str, ...]]:
         """Han characters that end several names of a few ids, as "包" ends those of bags."""
         ends: dict[str, dict[str, int]] = {}

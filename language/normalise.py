@@ -13,7 +13,7 @@ import yaml
 from language.gazetteer import Gazetteer, split
 from language.numbers import amount, integer
 from language.spelling import Spelling
-from language.text import EN, IS_HAN, ZH, simplify, stem
+from language.text import EN, IS_HAN, ZH, Token, simplify, stem
 from language.text import words as words_of
 
 LEXICON = resources.files("language") / "lexicon"
@@ -161,6 +161,11 @@ def stops(word: str) -> bool:
     """Whether it is one of the words that tell nothing about goods."""
     stop = stopwords(ZH if IS_HAN.match(word) else EN)
     return word.lower() in stop or stem(word) in stop
+
+
+def telling(word: Token) -> bool:
+    """Whether a word is of any use as a name: no stop word, and Chinese or long enough."""
+    return bool(IS_HAN.match(word.text)) and not stops(word.text) or tells(word.text)
 
 
 def tells(word: str) -> bool:

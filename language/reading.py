@@ -90,7 +90,10 @@ class Reading:
         low, high = found["price_min"], found["price_max"]
         if low is not None and high is not None and low > high:
             found["price_min"], found["price_max"] = high, low
-        loose = [" ".join(normalise.content(p)) or (p if len(p) > 1 else "") for p in self._loose]
+        loose = [
+            " ".join(normalise.content(p)) or (p if IS_HAN.match(p) and len(p) > 1 else "")
+            for p in self._loose
+        ]
         loose = [word for word in (*loose, *self._words()) if word]
         if self._excluded:
             found["excluded"] = {k: list(dict.fromkeys(v)) for k, v in self._excluded.items()}
@@ -184,6 +187,8 @@ class Reading:
 
     def _refuse(self, start: int, end: int) -> None:
         self._refused.append((start, end))
+        if normalise.stops(self._text[start:end]):
+            return  # "不要太贵" is said of the price
         words_said = " ".join(normalise.content(self._text[start:end])) or self._text[start:end]
         self._excluded.setdefault("feature", []).append(words_said)
         if patterns := normalise.patterns(words_said):
@@ -192,7 +197,12 @@ class Reading:
     def _kind(self) -> JSON | None:
         """What the goods are called, and what of that no category's name holds."""
         refused = [Entity("refused", start, end) for start, end in self._refused]
-        entities = [e for e, _ in self._found if (e.start, e.end) not in self._refused]
+        entities = [
+            e
+            for e, _ in self._found
+            if (e.start, e.end) not in self._refused
+            and any(map(normalise.telling, words(self._text[e.start : e.end])))
+        ]
         found = naming.kind(self._text, [*entities, *refused], self._beyond)
         if found is None:
             return None

@@ -268,5 +268,6 @@ def _heads(product: ProductText) -> set[str]:
 
 def _titled(needed: Sequence[str], text: ProductText) -> bool:
     """Whether a title has all of the words, and little besides."""
-    titles = [terms(text.title_en), terms(text.title_zh)]
-    return any(set(needed) <= set(t) and 2 * len(needed) >= len(t) for t in titles)
+    titles = [terms(" ".join(content(title))) for title in (text.title_en, text.title_zh)]
+    whole = any(set(needed) <= set(t) and 2 * len(needed) >= len(t) for t in titles)
+    return len(needed) > 1 and whole

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from language import normalise
-from language.gazetteer import Gazetteer
+from language.gazetteer import Gazetteer, split
 from language.negation import unwanted
 from language.patterns import exact
 from language.purpose import wanted
@@ -45,6 +45,7 @@ class Reader:
         self._tagger = tagger
         self._spelling = tagger.spelling(self._gazetteer)
         self._spelling.know(normalise.ordinary())
+        self._generic = self._gazetteer.generic("category")
         alone = {word for word in unseen("category")[ZH] if len(word) == 1}
         endings = self._gazetteer.endings("category")
         self._short = {char: ids for char, ids in endings.items() if char in alone}
@@ -101,11 +102,11 @@ class Reader:
     def _whole(self, clean: str, entity: Entity, found: Sequence[Entity]) -> Entity:
         """An entity as the name of goods where it is only a part of one: "婴儿" of "婴儿车"."""
         phrase = clean[entity.start : entity.end]
-        if not IS_HAN.match(phrase):
-            return entity
-        if entity.label == "attribute" and phrase[-1] in self._short and len(phrase) > 1:
+        if entity.label == "attribute" and self._ends_in_goods(phrase):
             free = not any(other.label == "category" for other in found)
             return entity._replace(label="category") if free else entity
+        if not IS_HAN.match(phrase):
+            return entity
         if entity.label not in INSIDE:
             return entity
         for word in words(clean):
@@ -114,6 +115,19 @@ class Reader:
             if word.start <= entity.start and rest and alone and rest[-1] not in QUALITY:
                 return Entity("category", word.start, word.end)
         return entity
+
+    def _ends_in_goods(self, phrase: str) -> bool:
+        """Whether a description is goods with what they should be: "gaming chair", "不粘锅"."""
+        if IS_HAN.match(phrase[-1]):
+            return len(phrase) > 1 and phrase[-1] in self._short
+        tokens = split(phrase)
+        found = self._gazetteer.matches(tokens)
+        return any(m.kind == "category" and m.end == len(tokens) and m.start for m in found)
+
+    def generic(self, said: str) -> bool:
+        """Whether goods are called so at large: "cup" sets no mug apart, "jeans" do trousers."""
+        plain = simplify(said)
+        return plain in self._short or "".join(map(stem, split(plain))) in self._generic
 
     def describe(self, ids: Sequence[str], language: str) -> str:
         """Names of ids in a language, joined; "" where one has no name."""

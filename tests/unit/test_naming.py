@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from language.naming import head, heads
-from tests.unit.language_world import reader
+from language.normalise import Normaliser
+from tests.unit.language_world import corpus, reader
 
 
 def said(text: str) -> dict[str, Any]:
@@ -53,9 +54,18 @@ def test_the_shoppers_words_for_the_goods(text: str, kind: dict[str, str] | None
     assert said(text)["kind"] == kind
 
 
-def test_what_follows_a_name_makes_another_thing_of_it() -> None:
-    assert said("椅子")["category"] == ["chair"]
-    assert said("水壶架")["category"] is None
+@pytest.mark.parametrize(
+    ("words", "another"),
+    [
+        ("水壶", False),
+        ("水壶类", False),
+        ("水壶架", True),
+        ("kettle for tea", False),
+        ("kettle stand", True),
+    ],
+)
+def test_what_follows_a_name_makes_another_thing_of_it(words: str, another: bool) -> None:
+    assert Normaliser(corpus().gazetteer).ids("category", words).after is another
 
 
 @pytest.mark.parametrize("text", ["my niece is 3 years old", "a 3-year-old", "三岁", "3岁的宝宝"])
