@@ -19,9 +19,16 @@ CONTINUES = "action_order_task"
 LEAVES = ("affirm", "deny", "human_agent", "privacy_erase", "privacy_export", "sentiment_complaint")
 PLAIN_QUESTION = re.compile(r"[?？]\s*$")
 OF_GOODS = ("search_product", "refine_search", "product_stock", "product_question", "out_of_scope")
+# A list that is open is left by such words; without them, goods alone choose from it.
+OF_BUYING = re.compile(
+    r"\b(add|cart|basket|bag|compare|price|cost|how much|cheap(er)?|checkout|coupon)\b|"
+    r"加入|加购|购物车|购物車|对比|比较|多少钱|多少錢|价|優惠|优惠|结算",
+    re.IGNORECASE,
+)
+OF_PEOPLE = ("human_agent", "privacy_erase", "privacy_export")
 # Clear wishes about goods or the shop, which name goods of an order only by chance.
 ELSEWHERE = ("add_to_cart", "compare_products", "product_price", "recommend", "checkout_help",
-             "coupon_discount", "human_agent", "privacy_erase", "privacy_export")  # fmt: skip
+             "coupon_discount", *OF_PEOPLE)  # fmt: skip
 SHORT = 4  # characters, "no" in either language
 
 
@@ -33,7 +40,7 @@ def answers(turn: Turn) -> bool:
         return _tells(turn)
     if not asked or not turn.text:
         return False
-    if turn.intent not in ELSEWHERE and _picks(turn, task):
+    if not OF_BUYING.search(turn.text) and turn.intent not in OF_PEOPLE and _picks(turn, task):
         return True  # also "no, the lamp", which reads like a refusal
     if asked in address.ASKED and _places(turn):
         return True

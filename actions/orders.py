@@ -98,6 +98,8 @@ class OrderTask(Skill):
         if not found:
             other = OTHER.search(simplify(turn.text)) is not None
             found = [number for number in possible if not (other and number == last)]
+        if not found and last in known and not ANOTHER.search(simplify(turn.text)):
+            found = [last]
         if not found:
             await nothing_possible(turn, task, list(known.values()))
             return None

@@ -203,7 +203,7 @@ async def erase(turn: Turn) -> None:
             return {}
 
         await effects.once(session, f"{turn.turn_id}:erase", do)
-    turn.put(erasing=None, shown=None, wanted=None, focus=None, task=None)
+    turn.put(erasing=None, shown=None, wanted=None, focus=None, task=None, order=None)
     turn.say("utter_erased")
 
 

@@ -15,13 +15,14 @@ async def renew_orders(settings: Settings) -> None:
     """Put their orders back, with dates that are relative to now."""
     engine = create_engine(settings)
     async with writing(create_sessions(engine)) as session:
+        goods = await products(session)
         signed_in = select(Customer).where(Customer.id.like("demo-%")).order_by(Customer.id)
         customers = (await session.scalars(signed_in.limit(people.SIGNED_IN))).all()
         theirs = select(Order.id).where(Order.customer_id.in_([c.id for c in customers]))
         for table in (Return, Delivery, OrderLine):
             await session.execute(delete(table).where(table.order_id.in_(theirs)))
         await session.execute(delete(Order).where(Order.id.in_(theirs)))
-        goods, at = await products(session), now()
+        at = now()
         rows = [
             *people.orders(customers, goods, at),
             *people.recent_orders(customers, goods, at),
