@@ -52,6 +52,9 @@ def skill_for(turn: Turn, *, refused: bool) -> str | None:
             return REFINES  # "no, not blue" says more than no
         if turn.intent == "exchange" and turn.slot("ordinal"):
             return DETAILS  # nothing was bought yet
+    if not turn.slot("category") and (named := one_character(turn.text, turn.services.categories)):
+        turn.put(category=named)
+        return SEARCHES
     return second_look(turn) if refused and turn.text else None
 
 
@@ -60,8 +63,6 @@ def second_look(turn: Turn) -> str | None:
 
     Only where little else is said: "is the sky blue" names a colour, but is about the sky.
     """
-    if not turn.slot("category") and (named := one_character(turn.text, turn.services.categories)):
-        turn.put(category=named)
     kinds = sum(bool(turn.slot(name)) for name in KINDS)
     properties = sum(bool(turn.slot(name)) for name in PROPERTIES)
     others = len(turn.slot("keywords") or ())
