@@ -24,7 +24,7 @@ from shop.errors import Conflict, Invalid, NotFound
 from shop.tables import Product, Variant
 
 AGAIN = re.compile(
-    r"\b(another|(one|two|three|\d) more|more of|again)\b|"
+    r"\b(another|(one|two|three|\d) more|more of)\b|"
     r"再(来|加|要|拿|买)|多(加|来|要|拿)|加(一|1)[个件双]",
     re.IGNORECASE,
 )
@@ -58,8 +58,14 @@ class AddToCart(Skill):
     async def _product(turn: Turn, session: AsyncSession, cart: carts.Content) -> Product | None:
         if versions.answers_version(turn):
             return await catalogue.product(session, turn.slot("adding")["product_id"])
-        points = any(turn.slot(name) for name in ("focus", "ordinal", *cart_changes.DESCRIBES))
-        if cart.lines and not points and AGAIN.search(simplify(turn.text)):
+        points = any(turn.slot(name) for name in ("ordinal", *cart_changes.DESCRIBES))
+        held = {line.product.id for line in cart.lines}
+        if (
+            held
+            and not points
+            and turn.slot("focus") not in held
+            and AGAIN.search(simplify(turn.text))
+        ):
             return cart.lines[-1].product
         return await meant(turn, session)
 
@@ -182,7 +188,7 @@ def _tell(turn: Turn, lines: dict[str, carts.Line], change: dict[str, int]) -> N
         return
     called = _called(turn, line.product, line.variant)
     pieces = change[line.variant.id]
-    turn.put(focus=line.product.id if pieces else None)
+    turn.put(focus=line.product.id)
     turn.say("utter_cart_changed" if pieces else "utter_taken_out", title=called, quantity=pieces)
 
 

@@ -57,7 +57,16 @@ WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 DESCRIBES = ("category", "brand", "colour", "size", "material", "keywords")
 QUESTION = re.compile(r"[?？吗嘛]\s*$|\b(show|find|how|what|add)\b|加|多少|看看", re.IGNORECASE)
 IN_CART = re.compile(r"\b(cart|basket|bag|trolley)\b|购物车", re.IGNORECASE)
-OF_PEOPLE = ("privacy_erase", "privacy_export", "human_agent", "sentiment_complaint")
+OF_PEOPLE = ("human_agent", "sentiment_complaint")
+OF_PRIVACY = ("privacy_erase", "privacy_export")
+OF_SHOPPER = re.compile(r"\b(me|my|you|your|mine|personal)\b|我|你|您|个人|信息", re.IGNORECASE)
+# What a wish is about, where it says so: "remove the towel", 把毛巾删了.
+THING = re.compile(
+    r"\b(?:the|my|that|those|these|this)\s+(?!(?:one|ones|rest|whole|cart|basket|bag|quantity|"
+    r"number|amount|last)\b)(?P<en>[a-z-]+(?: [a-z-]+)?)|"
+    r"把(?P<before>.+?)(?:删|去掉|拿|移|改|换|减)|(?:删掉?|删除|去掉|拿掉|移除)(?P<after>[^了吧掉]+)",
+    re.IGNORECASE,
+)
 ELSEWHERE = re.compile(
     r"\b(order|address|account|name|data|history|message|coupon|code|voucher)s?\b|"
     r"订单|地址|账号|账户|姓名|数据|记录|优惠|券|折扣码",
@@ -102,11 +111,11 @@ def of_cart(turn: Turn) -> bool:
         return True
     if ELSEWHERE.search(simplify(turn.text)) or turn.slot("order_number"):
         return False
-    if turn.intent in OF_PEOPLE:
-        return False
     wish = wished(turn.text)
-    if wish is None:
+    if wish is None or turn.intent in OF_PEOPLE:
         return False
+    if turn.intent in OF_PRIVACY:  # "remove everything", with goods in the cart, means these
+        return wish.way == ALL and not OF_SHOPPER.search(simplify(turn.text))
     # "I don't want that" may also turn down what is shown; a place or the cart itself is plainer.
     vague = wish.way == NONE and turn.intent in ("not_interested", "deny", "refine_search")
     return not vague or bool(IN_CART.search(simplify(turn.text)))
@@ -128,24 +137,37 @@ async def lines_meant(turn: Turn, session: AsyncSession, lines: tuple[Line, ...]
         shown = [entry["product_id"] for entry in turn.shown]
         there = shown[at : at + 1] if at >= 0 else []
         return [line for line in lines if line.product.id in there]
-    if found := await _described(turn, session, lines):
+    found = await _described(turn, session, lines)
+    if found is not None:
         return found
     focused = [line for line in lines if line.product.id == turn.slot("focus")]
     return focused[-1:] or list(lines[-1:])  # "it" is what was put in last
 
 
-async def _described(turn: Turn, session: AsyncSession, lines: tuple[Line, ...]) -> list[Line]:
-    """The lines that kind, brand, colour, size or words of the message fit; none for none said."""
+async def _described(
+    turn: Turn, session: AsyncSession, lines: tuple[Line, ...]
+) -> list[Line] | None:
+    """The lines that kind, brand, colour, size and words of the message fit; None for none said."""
     said = from_slots({name: turn.slot(name) for name in DESCRIBES})
-    bare = replace(said, words="")
+    own = {line.variant.size.casefold() for line in lines}
+    sizes = tuple(size for size in said.size if size.casefold() in own)  # 90 may be a number
+    bare = replace(said, words="", size=sizes)
     ids = {line.product.id for line in lines}
-    if mentioned := said.words and turn.services.search.mentioning(said.words, ids):
+    mentioned = turn.services.search.mentioning(said.words, ids) if said.words else set()
+    if mentioned or _names(turn.text, said.words):
         ids = mentioned
     elif bare.silent:
-        return []
+        return None
     ids &= await catalogue.matching(session, turn.filters(bare, in_stock=False))
-    filters = turn.filters(Wanted(colour=said.colour, size=said.size), in_stock=False)
+    filters = turn.filters(Wanted(colour=said.colour, size=sizes), in_stock=False)
     return [line for line in lines if line.product.id in ids and filters.fits(line.variant)]
+
+
+def _names(text: str, words: str) -> bool:
+    """Whether some of the words stand where a wish names its thing; others are mere talk."""
+    thing = THING.search(simplify(text))
+    named = (next(filter(None, thing.groups()), "") if thing else "").casefold()
+    return any(word in named for word in words.casefold().split())
 
 
 def _read(way: str, match: re.Match[str]) -> Wish:

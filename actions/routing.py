@@ -100,6 +100,9 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         looked_for = refused or turn.intent in SEARCHING
         if turn.slot("focus") and looked_for and _about_it(turn):
             return DETAILS
+    if not turn.slot("category") and (named := one_character(turn.text, turn.services.categories)):
+        turn.put(category=named)
+        return SEARCHES
     return await second_look(turn) if refused and turn.text else None
 
 
@@ -108,8 +111,6 @@ async def second_look(turn: Turn) -> str | None:
 
     Only where little else is said: "is the sky blue" names a colour, but is about the sky.
     """
-    if not turn.slot("category") and (named := one_character(turn.text, turn.services.categories)):
-        turn.put(category=named)
     kinds = sum(bool(turn.slot(name)) for name in KINDS)
     properties = sum(bool(turn.slot(name)) for name in PROPERTIES)
     others = len(turn.slot("keywords") or ())

@@ -69,7 +69,8 @@ def chosen(turn: Turn, product: Product) -> Choice:
         there = [v for v in fitting if v.stock > 0]
         if not there:
             rest = [v for v in product.variants if v.stock > 0]
-            rest = [v for v in rest if _fits(v, colours, set())] or rest
+            near = [v for v in rest if _fits(v, colours, set())]
+            rest = near or [v for v in rest if _fits(v, set(), sizes)] or rest
             return Choice(left=tuple(rest), about=_about(rest, product), lacking=tuple(fitting))
     else:
         there = _of_search(turn, product) if settles != OTHERS else []

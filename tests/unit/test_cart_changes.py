@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.cart_changes import ALL, NONE, SET, Wish, wished
+from actions.cart_changes import ALL, NONE, SET, Wish, _names, wished
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,20 @@ def test_what_changes_nothing(text: str) -> None:
 def test_a_number_beyond_what_one_may_buy_is_kept_to_be_refused() -> None:
     assert wished("change the first to 500") == Wish(SET, 500)
     assert wished("delete it") == Wish(NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "named"),
+    [
+        ("remove the towel please", "towel", True),
+        ("i don't want the bath towel anymore", "bath towel anymore", True),
+        ("把毛巾刪了", "毛巾", True),
+        ("删掉毛巾", "毛巾", True),
+        ("change it to 90", "change 90", False),
+        ("算了不要了", "算了", False),
+        ("change the first to 5", "change", False),
+        ("remove it", "", False),
+    ],
+)
+def test_a_thing_is_named_or_not(text: str, words: str, named: bool) -> None:
+    assert _names(text, words) is named

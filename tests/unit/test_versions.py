@@ -83,6 +83,12 @@ def test_answers_add_up() -> None:
     assert done.one is not None and done.one.id == "purple-37"
 
 
+def test_a_size_that_is_settled_stays_where_a_colour_does_not_exist() -> None:
+    sized = ASKED | {"size": "38"}
+    choice = chosen(turn("pink", colour=["pink"], adding=sized), shoe())
+    assert [v.id for v in choice.left] == ["cream-38", "purple-38"]
+
+
 def test_another_colour_opens_all_colours_again() -> None:
     button = {"product_id": "shoe", "chosen": "others"}
     choice = chosen(turn(button=button, adding=ASKED | {"colour": "purple"}), shoe())
