@@ -100,8 +100,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         looked_for = refused or turn.intent in SEARCHING
         if turn.slot("focus") and looked_for and _about_it(turn):
             return DETAILS
-    if not turn.slot("category") and (named := one_character(turn.text, turn.services.categories)):
-        turn.put(category=named)
+    if not turn.slot("category") and (kinds := one_character(turn.text, turn.services.categories)):
+        turn.put(category=kinds)
         return SEARCHES
     return await second_look(turn) if refused and turn.text else None
 
