@@ -1,1 +1,1 @@
-"""Rasa custom actions: one file per skill, each thin over the shop and the models."""
+"""Rasa custom actions: a folder or a file for each group of skills."""

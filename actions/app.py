@@ -12,18 +12,10 @@ from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-from actions import (
-    cart,
-    checkout,
-    compare,
-    fitting,
-    items,
-    orders,
-    people,
-    recommend,
-    search,
-    service,
-)
+from actions import people, service
+from actions.cart import cart, checkout
+from actions.goods import compare, fitting, items, recommend, search
+from actions.orders import orders
 from actions.services import Services
 from actions.understand import Understand
 from shop.database import create_engine, create_sessions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.order_words import faulty
+from actions.orders.words import faulty
 from language.text import simplify
 
 COMPLAINS = "action_sentiment_complaint"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from actions.cart_changes import wished as cart_wished
+from actions.cart.changes import wished as cart_wished
 from actions.grievance import COMPLAINS, complaint_about
 from actions.language_wish import WISHED
-from actions.open_question import CONTINUES
+from actions.orders.open_question import CONTINUES
 from actions.purchase import forecast
 from actions.service import told
 from actions.skill import Skill

@@ -9,18 +9,18 @@ from __future__ import annotations
 import asyncio
 import re
 
-from actions import verdicts
-from actions.cart_changes import of_cart
-from actions.charts import asks_for_size
+from actions.cart.changes import of_cart
+from actions.cart.versions import answers_version
+from actions.goods import verdicts
+from actions.goods.charts import asks_for_size
+from actions.goods.one_character import kinds as one_character
+from actions.goods.pointing import by_price, names_goods
+from actions.goods.verdicts import PICK
+from actions.goods.wishes import ANY_PRICE
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
-from actions.one_character import kinds as one_character
-from actions.open_question import CONTINUES, answers, begins
-from actions.pointing import by_price, names_goods
+from actions.orders.open_question import CONTINUES, answers, begins
 from actions.turn import Turn
-from actions.verdicts import PICK
-from actions.versions import answers_version
-from actions.wishes import ANY_PRICE
 
 SEARCHES, REFINES, DETAILS = (
     "action_search_product",

@@ -12,8 +12,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.goods.wanted import Wanted
 from actions.services import Services
-from actions.wanted import Wanted
 from shop import catalogue, identity
 from shop.catalogue import Filters
 from shop.database import writing

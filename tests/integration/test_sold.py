@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from actions.goods.unsold import nearest
+from actions.goods.wanted import Wanted, from_slots
 from actions.services import Services
-from actions.unsold import nearest
-from actions.wanted import Wanted, from_slots
 from shop import catalogue
 from shop.database import create_engine, create_sessions
 from shop.settings import Settings

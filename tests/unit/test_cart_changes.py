@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.cart_changes import ALL, NONE, SET, Wish, _names, wished
+from actions.cart.changes import ALL, NONE, SET, Wish, _names, wished
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.charts import Body, asks_for_size, body, letter, shoe
+from actions.goods.charts import Body, asks_for_size, body, letter, shoe
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.measures import beyond, direction, measure
+from actions.goods.measures import beyond, direction, measure
 from shop.tables import Product
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.one_character import kinds
-from actions.sold_out import names
+from actions.goods.one_character import kinds
+from actions.goods.sold_out import names
 from shop.catalogue import Named
 from shop.tables import Product
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from actions import address
 from actions.grievance import complains, complaint_about
-from actions.order_choice import chosen
-from actions.order_words import bare_number, faulty, numbered, remedy
+from actions.orders import address
+from actions.orders.choice import chosen
+from actions.orders.words import bare_number, faulty, numbered, remedy
 
 ORDERS = [
     {"id": "A", "status": "paid", "placed": "2026-03-03", "kinds": ["dress", "clothing"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.verdicts import PICK, asked
+from actions.goods.verdicts import PICK, asked
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.goods import listed
+from actions.cart.versions import answers_version, chosen, variants_meant
+from actions.goods.retrieval import listed
 from actions.services import Services
 from actions.turn import Turn
-from actions.versions import answers_version, chosen, variants_meant
 from language.merchant import MerchantWords
 from shop.tables import Product, Variant
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.wanted import Wanted, from_slots
-from actions.wishes import CHEAPER, GOES_ON, MORE, order_of
+from actions.goods.wanted import Wanted, from_slots
+from actions.goods.wishes import CHEAPER, GOES_ON, MORE, order_of
 
 KETTLES = from_slots({"category": ["kettle"], "colour": ["red"], "price_max": 20000})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self, cast
 
-from actions.wishes import order_of
+from actions.goods.wishes import order_of
 from shop.catalogue import Filters
 
 JSON = dict[str, Any]

@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.goods import variant_name
-from actions.order_card import line_name
-from actions.order_choice import by_goods, chosen, goods_of, of_line, saying
-from actions.order_words import FAULT, STATUS, SUPPOSED, agreed
+from actions.goods.retrieval import variant_name
+from actions.orders.card import line_name
+from actions.orders.choice import by_goods, chosen, goods_of, of_line, saying
+from actions.orders.words import FAULT, STATUS, SUPPOSED, agreed
 from actions.turn import JSON, Turn
 from language.text import simplify
 from shop.catalogue import money

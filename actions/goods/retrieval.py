@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import measures
-from actions.described import own_words
+from actions.goods import measures
+from actions.goods.described import own_words
+from actions.goods.wanted import Wanted
 from actions.turn import Turn
-from actions.wanted import Wanted
 from recsys.model import Act, Recommendation
 from shop import catalogue, events, reviews
 from shop.catalogue import Filters

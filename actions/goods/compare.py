@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import re
 
-from actions import verdicts
-from actions.goods import variant_name
-from actions.items import ways_on
-from actions.pointing import pointed_at
-from actions.questions import facts_of
+from actions.goods import verdicts
+from actions.goods.items import ways_on
+from actions.goods.pointing import pointed_at
+from actions.goods.questions import facts_of
+from actions.goods.retrieval import variant_name
+from actions.goods.verdicts import PICK, Compared, Stars
+from actions.goods.wanted import Wanted
 from actions.skill import Skill
 from actions.turn import Turn
-from actions.verdicts import PICK, Compared, Stars
-from actions.wanted import Wanted
 from language.patterns import ordinals
 from shop import catalogue, reviews
 from shop.catalogue import money

@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 import json
 
-from actions.goods import NEAREST
+from actions.goods.retrieval import NEAREST
+from actions.goods.wanted import Wanted
+from actions.goods.wishes import THEME
 from actions.turn import Turn
-from actions.wanted import Wanted
-from actions.wishes import THEME
 from language.search import ProductSearch
 from shop import catalogue
 

@@ -7,8 +7,8 @@ import re
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
-from actions.wanted import Wanted
 from shop import catalogue
 from shop.tables import Product
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from actions import address
-from actions.guests import spoken_number
-from actions.order_choice import PICKERS, picks
-from actions.order_words import DAMAGED, LOST, REASON, TASKS, agreed, kind_of, only_contact, remedy
+from actions.orders import address
+from actions.orders.choice import PICKERS, picks
+from actions.orders.guests import spoken_number
+from actions.orders.words import DAMAGED, LOST, REASON, TASKS, agreed, kind_of, only_contact, remedy
 from actions.turn import JSON, Turn
 
 CONTINUES = "action_order_task"

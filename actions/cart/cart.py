@@ -10,13 +10,14 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import cart_changes, currencies, versions
-from actions.goods import listed, variant_name
-from actions.items import meant
+from actions.cart import changes as cart_changes
+from actions.cart import currencies, versions
+from actions.cart.versions import Choice
+from actions.goods.items import meant
+from actions.goods.retrieval import listed, variant_name
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from actions.versions import Choice
 from language.text import simplify
 from shop import carts, catalogue, effects
 from shop.catalogue import money

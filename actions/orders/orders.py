@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from actions.guests import guest_order, spoken_number
-from actions.order_answers import cancel, show_refund, show_status
-from actions.order_changes import VARIANT, change
-from actions.order_choice import among, by_goods, chosen, goods_of, of_order, picks, saying
-from actions.order_limits import KIND, nothing_possible
-from actions.order_questions import ask_which, asks_policy
-from actions.order_task import begun
-from actions.order_words import (
+from actions.orders.answers import cancel, show_refund, show_status
+from actions.orders.changes import VARIANT, change
+from actions.orders.choice import among, by_goods, chosen, goods_of, of_order, picks, saying
+from actions.orders.guests import guest_order, spoken_number
+from actions.orders.limits import KIND, nothing_possible
+from actions.orders.questions import ask_which, asks_policy
+from actions.orders.send_back import send_back
+from actions.orders.task import begun
+from actions.orders.words import (
     ANOTHER,
     CANCEL,
     CHANGE,
@@ -32,7 +33,6 @@ from actions.order_words import (
     STATUS,
     kind_of,
 )
-from actions.send_back import send_back
 from actions.service import tell
 from actions.skill import Skill
 from actions.turn import JSON, Turn

@@ -6,10 +6,10 @@ import json
 import re
 from typing import Any
 
-from actions import address
-from actions.goods import variant_name
-from actions.order_card import line_name
-from actions.order_questions import confirmed, line_meant, other_variant
+from actions.goods.retrieval import variant_name
+from actions.orders import address
+from actions.orders.card import line_name
+from actions.orders.questions import confirmed, line_meant, other_variant
 from actions.turn import JSON, Turn
 from language.text import simplify
 from shop import effects, orders

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from actions import charts
-from actions.charts import Body
-from actions.items import choices
-from actions.pointing import pointed_at
+from actions.goods import charts
+from actions.goods.charts import Body
+from actions.goods.items import choices
+from actions.goods.pointing import pointed_at
 from actions.skill import Skill
 from actions.turn import Turn
 from shop import catalogue

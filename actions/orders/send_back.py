@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from actions.goods import variant_name
-from actions.order_card import line_name
-from actions.order_limits import refuse, ways_on
-from actions.order_questions import ask, confirmed, line_meant, line_named, other_variant
-from actions.order_words import BUT, DAMAGED, REASON, faulty, remedy
+from actions.goods.retrieval import variant_name
+from actions.orders.card import line_name
+from actions.orders.limits import refuse, ways_on
+from actions.orders.questions import ask, confirmed, line_meant, line_named, other_variant
+from actions.orders.words import BUT, DAMAGED, REASON, faulty, remedy
 from actions.turn import JSON, Turn
 from shop import effects, returns
 from shop.catalogue import money

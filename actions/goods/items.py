@@ -8,14 +8,14 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import currencies
-from actions.goods import listed, variant_name
-from actions.pointing import pointed_at
+from actions.cart import currencies
+from actions.cart.versions import variants_meant
+from actions.goods.pointing import pointed_at
+from actions.goods.questions import asked_about, fact_named, facts_of
+from actions.goods.retrieval import listed, variant_name
 from actions.purchase import forecast
-from actions.questions import asked_about, fact_named, facts_of
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from actions.versions import variants_meant
 from shop import catalogue, events, reviews
 from shop.catalogue import money
 from shop.tables import Product, Variant

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from actions import address
-from actions.guests import spoken_number
-from actions.order_changes import wish
-from actions.order_choice import PICKERS, picks, saying
-from actions.order_limits import KIND
-from actions.order_words import (
+from actions.orders import address
+from actions.orders.changes import wish
+from actions.orders.choice import PICKERS, picks, saying
+from actions.orders.guests import spoken_number
+from actions.orders.limits import KIND
+from actions.orders.words import (
     CHANGE,
     DAMAGED,
     LOST,

@@ -6,8 +6,8 @@ import json
 import re
 from contextlib import suppress
 
-from actions import currencies
-from actions.cart import after_cart, brief
+from actions.cart import currencies
+from actions.cart.cart import after_cart, brief
 from actions.skill import Skill
 from actions.turn import Turn
 from language.text import simplify

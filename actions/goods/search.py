@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from actions import measures, sold_out
-from actions.described import price, refinements
-from actions.finding import ask_first, find
-from actions.pointing import by_price, names_goods
+from actions.goods import measures, sold_out
+from actions.goods.described import price, refinements
+from actions.goods.finding import ask_first, find
+from actions.goods.pointing import by_price, names_goods
+from actions.goods.wanted import Wanted, from_slots
+from actions.goods.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE
 from actions.skill import Skill
 from actions.turn import Turn
-from actions.wanted import Wanted, from_slots
-from actions.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE
 from shop import catalogue
 from shop.catalogue import Filters
 

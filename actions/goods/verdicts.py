@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from actions import measures
-from actions.goods import esteem
+from actions.goods import measures
+from actions.goods.retrieval import esteem
+from actions.goods.wanted import Wanted
 from actions.turn import Turn
-from actions.wanted import Wanted
 from shop import catalogue
 from shop.catalogue import money
 from shop.tables import Product, Variant

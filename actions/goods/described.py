@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
-from actions.wanted import Wanted
 from language.text import EN, ZH, stem
 from shop.catalogue import money
 

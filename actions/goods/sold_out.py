@@ -6,9 +6,9 @@ import asyncio
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods import similar
+from actions.goods.retrieval import similar
+from actions.goods.wanted import Wanted
 from actions.turn import MOST_CARDS, Turn
-from actions.wanted import Wanted
 from language.text import simplify, stem, tokenise
 from shop import catalogue
 from shop.catalogue import Filters

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from actions.order_card import card, line_name
-from actions.order_limits import refuse_cancel
-from actions.order_questions import confirmed
+from actions.orders.card import card, line_name
+from actions.orders.limits import refuse_cancel
+from actions.orders.questions import confirmed
 from actions.turn import JSON, Turn
 from shop import effects, orders, policies, returns
 from shop.catalogue import money

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.goods import colour_name, size_name, variant_name
+from actions.goods.retrieval import colour_name, size_name, variant_name
+from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
-from actions.wanted import Wanted
 from language.patterns import ordinals
 from language.text import simplify
 from shop import catalogue

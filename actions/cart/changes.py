@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.goods.wanted import Wanted, from_slots
 from actions.turn import Turn
-from actions.wanted import Wanted, from_slots
 from language.numbers import integer
 from language.text import simplify
 from shop import catalogue

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from actions import unsold
-from actions.described import describe, given_up, own_words, refinements
-from actions.goods import RARE, Results, search
+from actions.goods import unsold
+from actions.goods.described import describe, given_up, own_words, refinements
+from actions.goods.retrieval import RARE, Results, search
+from actions.goods.wanted import Wanted
+from actions.goods.wishes import THEME
 from actions.purchase import READY, forecast
 from actions.turn import MOST_CARDS, Turn
-from actions.wanted import Wanted
-from actions.wishes import THEME
 from shop import catalogue, events
 
 

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.described import describe
-from actions.finding import find
-from actions.goods import Found, recommended, search, similar
-from actions.pointing import pointed_at
-from actions.search import OWNED, said_in
+from actions.goods.described import describe
+from actions.goods.finding import find
+from actions.goods.pointing import pointed_at
+from actions.goods.retrieval import Found, recommended, search, similar
+from actions.goods.search import OWNED, said_in
+from actions.goods.wanted import Wanted, from_slots
+from actions.goods.wishes import ALIKE, CHEAPER, DEARER
 from actions.skill import Skill
 from actions.turn import MOST_CARDS, MOST_REJECTED, Turn
-from actions.wanted import Wanted, from_slots
-from actions.wishes import ALIKE, CHEAPER, DEARER
 from shop import catalogue, effects, events
 from shop.catalogue import Filters
 from shop.tables import Product

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.order_card import line_name
-from actions.order_words import CANCEL, CHANGE, DAMAGED, EXCHANGE, REFUND, RETURN, STATUS, faulty
+from actions.orders.card import line_name
+from actions.orders.words import CANCEL, CHANGE, DAMAGED, EXCHANGE, REFUND, RETURN, STATUS, faulty
 from actions.turn import JSON, Turn
 from shop import orders, returns
 from shop.tables import Order, OrderLine

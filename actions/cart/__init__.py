@@ -1,0 +1,1 @@
+"""Skills about the cart: putting in, changing, versions, coupons, checkout."""

@@ -1,0 +1,1 @@
+"""Skills about goods: searching, recommending, comparing, answering, pointing at them."""

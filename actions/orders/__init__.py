@@ -1,0 +1,1 @@
+"""Skills about orders: status, cancelling, changing, sending back, and what is asked on the way."""
