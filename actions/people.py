@@ -8,8 +8,8 @@ from actions.cart.changes import wished as cart_wished
 from actions.grievance import COMPLAINS, complaint_about
 from actions.language_wish import WISHED
 from actions.orders.open_question import CONTINUES
+from actions.promises import told
 from actions.purchase import forecast
-from actions.service import told
 from actions.skill import Skill
 from actions.turn import Turn
 from shop import carts, conversations, effects, events, handoffs, policies, privacy

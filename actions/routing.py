@@ -20,6 +20,7 @@ from actions.goods.wishes import ANY_PRICE
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins
+from actions.promises import promised
 from actions.turn import Turn
 
 SEARCHES, REFINES, DETAILS = (
@@ -32,6 +33,9 @@ SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
 SIZES, COMPARES = "action_size_advice", "action_compare_products"
+PROMISE = "action_promise"
+MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "coupon_discount", "checkout_help",
+            "out_of_scope")  # fmt: skip
 SEARCHING = ("search_product", "refine_search", "recommend")
 ASKS = re.compile(
     r"\b(buy|need|want|looking for|after|do you (have|sell|stock|carry)|have you got|any|got)\b|"
@@ -82,6 +86,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return CONTINUES
     if refused and complains(turn.text):
         return COMPLAINS
+    if turn.intent in MISTAKEN and not _names_anything(turn) and await promised(turn):
+        return PROMISE
     if turn.text and not turn.slot("task") and asks_for_size(turn.text):
         return SIZES
     if turn.text and turn.shown and not turn.slot("task"):
@@ -128,6 +134,12 @@ async def second_look(turn: Turn) -> str | None:
         return REFINES
     pointed = turn.slot("ordinal") or by_price(turn.text)
     return DETAILS if pointed and not others else None
+
+
+def _names_anything(turn: Turn) -> bool:
+    """Whether a message names goods, one of those shown, or what they should be."""
+    names = {*KINDS, *PROPERTIES, "ordinal", "order_number"} - {"occasion"}  # "gift wrap"
+    return any(turn.slot(name) for name in names)
 
 
 def _about_it(turn: Turn) -> bool:

@@ -33,7 +33,7 @@ from actions.orders.words import (
     STATUS,
     kind_of,
 )
-from actions.service import tell
+from actions.promises import tell
 from actions.skill import Skill
 from actions.turn import JSON, Turn
 from language.text import simplify

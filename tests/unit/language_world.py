@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+import torch
+
 from language.artefact import Models
 from language.products import ProductText
 from language.train import Corpus, learn
 from language.understand import Reader
+
+torch.set_num_threads(1)  # as in training; more only get in each other's way
 
 BRANDS = {"lumavo": ("Lumavo", "流漫"), "qingtao": ("Qingtaoli", "青陶里")}
 CATEGORIES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.goods.one_character import kinds
-from actions.goods.sold_out import names
+from actions.goods.pointing import has_title
 from shop.catalogue import Named
 from shop.tables import Product
 
@@ -56,4 +56,4 @@ KETTLE = Product(
     ],
 )
 def test_a_product_is_named_by_most_of_its_title(text: str, named: bool) -> None:
-    assert names(text, KETTLE, ("Lumavo", "流漫")) is named
+    assert has_title(text, KETTLE, ("Lumavo", "流漫")) is named
