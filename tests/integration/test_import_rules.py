@@ -39,13 +39,13 @@ async def test_policies_come_in_once_and_facts_are_the_topics(world: World) -> N
     ]  # fmt: skip
     async with world.sessions() as session:
         for language in ("en", "zh"):
-            said = await policies.policy(session, "shipping", language)
+            [said] = await policies.on(session, ["shipping"], language)
             assert said.facts == {"fee": 990, "free_from": 9900, "days_max": 5}
     assert (await world.bring("policies", POLICIES)).counts == (0, 0, 3, 0)
     changed = "topic,text,facts.fee\nshipping,By bicycle.,12\n"
     assert (await world.bring("policies", changed)).counts == (0, 1, 0, 0)
     async with world.sessions() as session:
-        chinese = await policies.policy(session, "shipping", "zh")
+        [chinese] = await policies.on(session, ["shipping"], "zh")
     assert (chinese.facts["fee"], chinese.text) == (1200, "满99元包邮。")
 
 
