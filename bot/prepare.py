@@ -82,6 +82,9 @@ async def prepare(settings: Settings, console: Console, *, again: bool = False) 
     """Run what is not up to date; raises `Unavailable` naming the log of a step that failed."""
     plan = steps(settings)
     settings.var.mkdir(parents=True, exist_ok=True)
+    if not settings.database_url and not (settings.var / "shop.db").exists():
+        for name in ("database", "demo"):  # whoever deletes the file begins anew
+            (settings.var / "prepared" / name).unlink(missing_ok=True)
     gates = {step.name: asyncio.Event() for step in plan}
     slots = asyncio.Semaphore(AT_ONCE)
 
