@@ -7,10 +7,11 @@ import re
 from functools import lru_cache
 
 from actions.turn import JSON, Turn
-from language.passages import Passages, Text
+from language.passages import Answer, Passages, Text
 from shop import policies
 
-SURE = 0.75  # share of a question from which a text on another topic answers it
+SURE = 0.6  # share of a question from which a text answers it that it was not taken for …
+NEAR = 0.45  # … or one on another topic than the one it was taken for
 WHOLLY = 0.99  # … and from which it does so whatever else the question was taken for
 ASKING = re.compile(
     r"[?？]|^\W*(is|are|do|does|did|can|could|may|will|would|what|when|where|which|who|how)\b|"
@@ -36,7 +37,7 @@ async def tell(turn: Turn, topic: str, *replies: JSON) -> None:
     """
     promises = await _promises(turn)
     found = promises.answer(turn.text, turn.language, topic)
-    if found and found.sentences and (found.text.topic == topic or found.score >= SURE):
+    if found and found.sentences and (found.text.topic == topic or found.score >= NEAR):
         _say(turn, found.text, found.sentences, replies)
     elif text := promises.on(topic, turn.language):
         told = text.sentences if turn.given("whole") else text.sentences[:BEGINNING]
@@ -51,16 +52,20 @@ async def promised(turn: Turn) -> bool:
     if not ASKING.search(turn.text):
         return False
     found = (await _promises(turn)).answer(turn.text, turn.language)
-    return found is not None and bool(found.sentences) and found.score >= WHOLLY
+    return _plainly(found, WHOLLY)
 
 
 async def told(turn: Turn) -> bool:
     """Whether some text of the shop plainly answers a message; then it has been said."""
     found = (await _promises(turn)).answer(turn.text, turn.language)
-    if not found or not found.sentences or found.score < SURE:
+    if not found or not _plainly(found, SURE):
         return False
     _say(turn, found.text, found.sentences, ())
     return True
+
+
+def _plainly(found: Answer | None, share: float) -> bool:
+    return found is not None and found.named and bool(found.sentences) and found.score >= share
 
 
 def _say(turn: Turn, text: Text, told: list[str], replies: tuple[JSON, ...]) -> None:

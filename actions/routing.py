@@ -58,6 +58,10 @@ OF_IT = re.compile(
     re.IGNORECASE,
 )
 MOSTLY = 0.6  # of a message is a name, where it is a bare one
+TOTAL = re.compile(
+    r"\b(in total|total|altogether|in all|all together)\b|一共|总共|合计|总价", re.IGNORECASE
+)
+ABOUT_COSTS = ("shipping_info", "payment_methods", "product_price", "checkout_help", "out_of_scope")
 FEW = 3  # words; goods are rarely called by more
 KINDS = ("category", "brand")
 PROPERTIES = (
@@ -88,8 +92,11 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return COMPLAINS
     if turn.intent in MISTAKEN and not _names_anything(turn) and await promised(turn):
         return PROMISE
-    if turn.text and not turn.slot("task") and asks_for_size(turn.text):
+    goods = bool(turn.slot("category"))
+    if turn.text and not turn.slot("task") and asks_for_size(turn.text, goods_named=goods):
         return SIZES
+    if turn.slot("in_cart") and turn.intent in ABOUT_COSTS and TOTAL.search(turn.text):
+        return "action_checkout_help"
     if turn.text and turn.shown and not turn.slot("task"):
         if PUTS.search(turn.text):
             return ADDS  # "put it in my bag" names no bag

@@ -35,7 +35,9 @@ TO_ASSISTANT = re.compile(
     r"\W*(please )?((go |take me |get )?back to|return to|(i )?(want|prefer)|continue with|resume)"
     r"( (the|my))?( shop| ai)? (assistant|bot|robot|machine)( please)?\W*|"
     r"\W*(我要|请|帮我)?(回到|返回|转回|切回|换回|回)(智能)?(助手|机器人|导购|客服助手)(吧)?\W*|"
-    r"\W*不(等|用等|要等)(人工|客服|真人)?(客服)?了\W*",
+    r"\W*(i |i'?m )?(do not|don'?t|can'?t|cannot|not) (want to wait|wait|waiting)"
+    r"( any ?more| any ?longer)?\W*|"
+    r"\W*(算了)?\W*不(等|用等|要等|想等)(人工|客服|真人)?(客服)?了\W*((还是)?你.{0,8})?\W*",
     re.IGNORECASE,
 )
 

@@ -49,6 +49,8 @@ class Answer:
     sentences: list[str]
     score: float
     """Share of the question that the best of them covers, 0 to 1."""
+    named: bool = True
+    """Whether that is more than words which happen to be the same: something shops speak of."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ class Passages:
         own = [(score, each) for score, each in met if each.text == top.text]
         best = max(score for score, _ in own)
         told = [each.words for score, each in own if score >= ALSO * best]
-        return Answer(top.text, told if len(told) <= MOST else [], best)
+        met_by = next(each for score, each in own if score == best)
+        named = any(w.startswith("#") for word in asked for w in word & met_by.own)
+        return Answer(top.text, told if len(told) <= MOST else [], best, named)
 
     def _in(self, language: str) -> Sequence[_Sentence]:
         """The sentences in a language, and those on topics that only another one has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,7 @@ JSON = dict[str, Any]
 
 INSIDE = ("gender", "colour", "material", "occasion")
 QUALITY = "的色款式装类系质制性风用型感"  # what makes a quality of a word: "木" wood, "木质" wooden
+ASIDE = re.compile(r"\b(never ?mind|no worries|no matter)\b", re.IGNORECASE)  # refuses nothing
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Reader:
 
     def read(self, text: str, previous_language: str = EN) -> Understanding:
         """What a message says; a message without words keeps the previous language."""
-        clean = simplify(text)
+        clean = ASIDE.sub(lambda said: " " * len(said[0]), simplify(text))
         found = self.entities(clean)
         reading = Reading(clean, self._normaliser)
         told = [Entity("attribute", start, end) for start, end in normalise.sayings(clean)]

@@ -97,12 +97,15 @@ def shoe(who: str, measures: Body) -> str:
     return f"{round(measures.uk + FROM_UK[who])}" if measures.uk else ""
 
 
-def asks_for_size(text: str) -> bool:
-    """Whether a message asks which size somebody should take."""
+def asks_for_size(text: str, *, goods_named: bool = False) -> bool:
+    """Whether a message asks which size somebody should take.
+
+    Measures alone ask for it where no goods are named: "an office chair, I'm 190cm and 110kg".
+    """
     measures = body(text)
     if measures.us or measures.uk:
         return bool(CONVERTS.search(text))
-    person = measures.height and measures.weight and PERSON.search(text)
+    person = measures.height and measures.weight and PERSON.search(text) and not goods_named
     return bool(ASKS.search(text)) or bool(person)
 
 

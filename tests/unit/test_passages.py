@@ -48,3 +48,9 @@ def test_the_topic_asked_for_comes_first() -> None:
         [Text("a", "en", "A", "Lamps are kept two weeks."), Text("b", "en", "B", "Lamps shine.")]
     )
     assert (found := both.answer("what about lamps", "en", "b")) and found.text.topic == "b"
+
+
+def test_a_word_by_chance_is_no_answer() -> None:
+    texts = [Text("r", "zh", "退货", "穿过的衣物不支持退货。")]
+    found = Passages(texts).answer("你支持哪个党", "zh")
+    assert found is None or not found.named
