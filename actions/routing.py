@@ -45,7 +45,7 @@ ASKS = re.compile(
 PUTS = re.compile(
     r"\b(put|pop|throw|drop|stick|chuck|add)\b.*\b(in|into|to)\b (my |the )?(bag|basket|"
     r"cart|trolley)\b|"
-    r"(放|加|扔|丢)(进|到|入)?(我的?)?(购物)?(车|袋|包)(里|中)?",
+    r"(放|加|扔|丢)(进|到|入)?(我的?)?((购物)?(车|袋|包)|cart|basket)(里|中)?",
     re.IGNORECASE,
 )
 # A question about the one thing in view rather than for goods: "适合跑马拉松吗", "is it warm".

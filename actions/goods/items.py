@@ -53,6 +53,8 @@ async def meant(turn: Turn, session: AsyncSession) -> Product | None:
             "utter_only_so_many" if place > len(shown) else "utter_which_one", count=len(shown)
         )
         turn.show({"quick_replies": [_choice(turn, product) for product in shown]})
+    elif turn.slot("category"):  # "add a mug to my cart": which one, is to be seen first
+        await turn.services.skills["action_search_product"].answer(turn)
     else:
         turn.say("utter_nothing_shown")
     return None

@@ -10,7 +10,7 @@ from actions.goods.described import price, refinements
 from actions.goods.finding import ask_first, find
 from actions.goods.pointing import by_price, names_goods
 from actions.goods.wanted import Wanted, from_slots
-from actions.goods.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE
+from actions.goods.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE, PURPOSE
 from actions.skill import Skill
 from actions.turn import Turn
 from shop import catalogue
@@ -55,8 +55,10 @@ class SearchProduct(Skill):
             await _another(turn, before, said)
         elif not turn.shown or not (before.category or before.words):
             await find(turn, said if said.words else before.refined(said))
-        elif await _mentioned(turn, before, said.words) or not (
-            said.said or await names_goods(turn, said.words)
+        elif (
+            PURPOSE.search(turn.text)
+            or await _mentioned(turn, before, said.words)
+            or not (said.said or await names_goods(turn, said.words))
         ):
             await self.services.skills["action_refine_search"].answer(turn)
         else:

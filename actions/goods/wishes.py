@@ -67,3 +67,12 @@ ANY_PRICE = re.compile(
 def order_of(text: str) -> str:
     """What a message wants first of all: `cheapest`, `dearest`, `best` or ""."""
     return next((name for name, words in FIRST.items() if words.search(text)), "")
+
+
+# What begins so says what the goods are to be or to do, and names no others.
+PURPOSE = re.compile(
+    r"^\W*((and|but|also|ideally|preferably|it'?s|something|one|ones) )*"
+    r"(for|with|without|at least|at most|that (can|is|has)|which (can|is|has))\b|"
+    r"^\W*(最好|要能|能够?|可以|适合|用来|用于|带|要有)",
+    re.IGNORECASE,
+)
