@@ -32,6 +32,8 @@ PHRASES: dict[str, dict[str, str]] = {
 
 # What a shopper who waits for a person types to have the assistant again.
 TO_ASSISTANT = re.compile(
+    r".{0,40}\b(back to|return to) (the |my )?(shop |ai )?(assistant|bot)( please)?\W*|"
+    r".{0,40}\b(forget|never mind) (the |that |about the )?(human|person|agent|staff)\W*|"
     r"\W*(please )?((go |take me |get )?back to|return to|(i )?(want|prefer)|continue with|resume)"
     r"( (the|my))?( shop| ai)? (assistant|bot|robot|machine)( please)?\W*|"
     r"\W*(我要|请|帮我)?(回到|返回|转回|切回|换回|回)(智能)?(助手|机器人|导购|客服助手)(吧)?\W*|"

@@ -20,6 +20,14 @@ from language.translation import common
 
 # A full stop ends a sentence where a space follows it, so that "hello@shop.example" holds together.
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+")
+HOW_MUCH = re.compile(
+    r"\bhow much\b|\b(costs?|fees?|price|charge)\b|多少钱|多少费|多少元|收费|费用|贵不贵",
+    re.IGNORECASE,
+)
+AMOUNT = re.compile(r"[¥$€£]\s?\d|\d\s?(元|块)|\bfree\b|免费|包邮")
+PRICED = (
+    0.5  # of the best score is added to a sentence that names an amount, where one is asked for
+)
 TITLE = 0.5  # of a word that only the title has
 ALSO = 0.75  # share of the best score from which another sentence is told as well …
 MOST = 2  # … but if more than so many are as good, the question is about the whole text
@@ -85,7 +93,11 @@ class Passages:
         of it.
         """
         asked = list(_asked(question))
-        scored = [(self._covered(asked, each), each) for each in self._in(language)]
+        priced = 1 + PRICED if HOW_MUCH.search(simplify(question)) else 1.0
+        scored = [
+            (self._covered(asked, each) * (priced if AMOUNT.search(each.words) else 1.0), each)
+            for each in self._in(language)
+        ]
         met = [(score, each) for score, each in scored if score > 0]
         if not met:
             return None
@@ -95,7 +107,7 @@ class Passages:
         told = [each.words for score, each in own if score >= ALSO * best]
         met_by = next(each for score, each in own if score == best)
         named = any(w.startswith("#") for word in asked for w in word & met_by.own)
-        return Answer(top.text, told if len(told) <= MOST else [], best, named)
+        return Answer(top.text, told if len(told) <= MOST else [], min(best, 1.0), named)
 
     def _in(self, language: str) -> Sequence[_Sentence]:
         """The sentences in a language, and those on topics that only another one has."""
@@ -137,5 +149,7 @@ def _asked(question: str) -> Iterator[frozenset[str]]:
 def _meant(text: str) -> list[str]:
     """Index terms of a text, and the concepts of the dictionary that its words name."""
     plain = simplify(text).lower()
-    matches = common().gazetteer.matches(split(plain))
+    gazetteer, tokens = common().gazetteer, split(plain)
+    # "Delivery costs ¥10" speaks of delivery as well as of its cost.
+    matches = [*gazetteer.matches(tokens), *(m for t in tokens for m in gazetteer.matches([t]))]
     return [*terms(plain), *{f"#{name}" for match in matches for name in match.ids}]

@@ -54,3 +54,8 @@ def test_a_word_by_chance_is_no_answer() -> None:
     texts = [Text("r", "zh", "退货", "穿过的衣物不支持退货。")]
     found = Passages(texts).answer("你支持哪个党", "zh")
     assert found is None or not found.named
+
+
+def test_how_much_is_answered_with_an_amount() -> None:
+    found = SHOP.answer("how much is shipping?", "en", "shipping")
+    assert found and found.sentences[0].startswith("Delivery costs ¥10")
