@@ -25,9 +25,7 @@ HOW_MUCH = re.compile(
     re.IGNORECASE,
 )
 AMOUNT = re.compile(r"[¥$€£]\s?\d|\d\s?(元|块)|\bfree\b|免费|包邮")
-PRICED = (
-    0.5  # of the best score is added to a sentence that names an amount, where one is asked for
-)
+PRICED = 1.5  # times as good is a sentence that names an amount, where one is asked for
 TITLE = 0.5  # of a word that only the title has
 ALSO = 0.75  # share of the best score from which another sentence is told as well …
 MOST = 2  # … but if more than so many are as good, the question is about the whole text
@@ -57,7 +55,7 @@ class Answer:
     sentences: list[str]
     score: float
     """Share of the question that the best of them covers, 0 to 1."""
-    named: bool = True
+    named: bool
     """Whether that is more than words which happen to be the same: something shops speak of."""
 
 
@@ -93,21 +91,20 @@ class Passages:
         of it.
         """
         asked = list(_asked(question))
-        priced = 1 + PRICED if HOW_MUCH.search(simplify(question)) else 1.0
-        scored = [
-            (self._covered(asked, each) * (priced if AMOUNT.search(each.words) else 1.0), each)
+        priced = PRICED if HOW_MUCH.search(simplify(question)) else 1.0
+        met = [
+            (covered * (priced if AMOUNT.search(each.words) else 1.0), covered, each)
             for each in self._in(language)
+            if (covered := self._covered(asked, each)) > 0
         ]
-        met = [(score, each) for score, each in scored if score > 0]
         if not met:
             return None
-        _, top = max(met, key=lambda pair: pair[0] + ABOUT * (pair[1].text.topic == topic))
-        own = [(score, each) for score, each in met if each.text == top.text]
-        best = max(score for score, _ in own)
-        told = [each.words for score, each in own if score >= ALSO * best]
-        met_by = next(each for score, each in own if score == best)
-        named = any(w.startswith("#") for word in asked for w in word & met_by.own)
-        return Answer(top.text, told if len(told) <= MOST else [], min(best, 1.0), named)
+        _, _, top = max(met, key=lambda found: found[0] + ABOUT * (found[2].text.topic == topic))
+        own = [found for found in met if found[2].text == top.text]
+        best, share, first = max(own, key=lambda found: found[0])
+        told = [each.words for score, _, each in own if score >= ALSO * best]
+        named = any(w.startswith("#") for word in asked for w in word & first.own)
+        return Answer(top.text, told if len(told) <= MOST else [], share, named)
 
     def _in(self, language: str) -> Sequence[_Sentence]:
         """The sentences in a language, and those on topics that only another one has."""

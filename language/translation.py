@@ -42,20 +42,15 @@ class Dictionary:
     def completed(self, product: ProductText) -> ProductText:
         """A product that is written about in both languages, as far as words allow."""
         if product.title_en and not product.title_zh:
-            title, about = product.title_en, product.side(EN)
-            return replace(
-                product,
-                title_zh=self.translated(title, ZH),
-                description_zh=self.translated(about, ZH),
-            )
+            title, about = self._told(product.title_en, product.side(EN), ZH)
+            return replace(product, title_zh=title, description_zh=about)
         if product.title_zh and not product.title_en:
-            title, about = product.title_zh, product.side(ZH)
-            return replace(
-                product,
-                title_en=self.translated(title, EN),
-                description_en=self.translated(about, EN),
-            )
+            title, about = self._told(product.title_zh, product.side(ZH), EN)
+            return replace(product, title_en=title, description_en=about)
         return product
+
+    def _told(self, title: str, about: str, language: str) -> tuple[str, str]:
+        return self.translated(title, language), self.translated(about, language)
 
     def _words(self, name: str, language: str) -> list[str]:
         words = self.concepts[name]

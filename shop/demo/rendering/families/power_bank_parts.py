@@ -16,14 +16,7 @@ def port_c(
 ) -> None:
     """A USB-C socket let into a face; unturned it looks to the front."""
     with make.place(at, turn, size):
-        make.slab(rectangle(0.98, 0.42, 0.2), 0.05, make.material("steel"), 0.02, at=(0, 0, -0.02))
-        make.slab(
-            rectangle(0.84, 0.28, 0.13),
-            0.05,
-            make.material("plastic", "#0a0a0b"),
-            0.01,
-            at=(0, 0, -0.005),
-        )
+        _socket(make, (0.98, 0.42, 0.2), (0.84, 0.28, 0.13))
         make.box((0.52, 0.07, 0.03), make.material("plastic", "#6d6f73"), 0.01, at=(0, 0, 0.035))
 
 
@@ -36,15 +29,15 @@ def port_a(
 ) -> None:
     """A USB-A socket with its coloured tongue."""
     with make.place(at, turn, size):
-        make.slab(rectangle(1.42, 0.66, 0.06), 0.05, make.material("steel"), 0.02, at=(0, 0, -0.02))
-        make.slab(
-            rectangle(1.26, 0.5, 0.03),
-            0.05,
-            make.material("plastic", "#0a0a0b"),
-            0.01,
-            at=(0, 0, -0.005),
-        )
+        _socket(make, (1.42, 0.66, 0.06), (1.26, 0.5, 0.03))
         make.box((1.1, 0.2, 0.03), make.material("plastic", tongue), 0.01, at=(0, 0.1, 0.035))
+
+
+def _socket(make: Kit, shell: tuple[float, float, float], hole: tuple[float, float, float]) -> None:
+    """A steel rim with a dark hole, each as width, height and radius of its corners."""
+    make.slab(rectangle(*shell), 0.05, make.material("steel"), 0.02, at=(0, 0, -0.02))
+    dark = make.material("plastic", "#0a0a0b")
+    make.slab(rectangle(*hole), 0.05, dark, 0.01, at=(0, 0, -0.005))
 
 
 def lamps(
