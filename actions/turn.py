@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.goods.wanted import Wanted
 from actions.services import Services
 from shop import catalogue, identity
-from shop.catalogue import Filters
 from shop.database import writing
+from shop.selection import Filters
 from shop.tables import Product, Variant, Visitor
 
 JSON = dict[str, Any]

@@ -194,25 +194,6 @@ def patterns(words: str) -> tuple[str, ...]:
     return tuple(name for name, known in lexicon("patterns").items() if forms & set(known))
 
 
-def sayings(clean: str) -> list[tuple[int, int]]:
-    """Where a text says something in words of its own, as "干皮" does."""
-    forms = sorted((f for fs in lexicon("sayings").values() for f in fs), key=len)
-    found: list[tuple[int, int]] = []
-    for form in reversed(forms):
-        at = clean.find(form)
-        if at >= 0 and not any(at < end and start < at + len(form) for start, end in found):
-            found.append((at, at + len(form)))
-    return found
-
-
-def plainly(text: str) -> str:
-    """The text with what shoppers call things in the words that goods are described with."""
-    for meaning, forms in lexicon("sayings").items():
-        for form in forms:
-            text = text.replace(form, f" {meaning} ")
-    return text
-
-
 def content(text: str) -> list[str]:
     """The words that say something about goods, in lower case."""
     found = []

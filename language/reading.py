@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from language import naming, normalise
+from language import naming, normalise, sayings
 from language.negation import unwanted
 from language.patterns import hints
+from language.slips import Slip, origin
 from language.tagger import Entity
 from language.text import IS_HAN, Token, words
 
@@ -41,6 +42,7 @@ class Reading:
         self._loose: list[str] = []
         self._beyond: list[str] = []
         self._covered: list[tuple[int, int]] = []
+        self._aside: list[tuple[int, int]] = []
         # Where the wording itself says which bound an amount is, it is believed.
         self._bounds = {
             (hint.start, hint.end): hint.kind.removeprefix("hint:")
@@ -73,6 +75,11 @@ class Reading:
         self._found.append((entity, value))
         self._covered.append((start, end))
 
+    def pass_over(self, start: int, end: int) -> None:
+        """Take no words from text[start:end], which tells a story."""
+        self._aside.append((start, end))
+        self._covered.append((start, end))
+
     def put_exact(self, kind: str, start: int, end: int, value: str) -> None:
         """Add what a pattern found."""
         found: Any = normalise.quantity(value) if kind == "quantity" else value
@@ -101,13 +108,14 @@ class Reading:
         found["kind"] = self._kind()
         return found
 
-    def spans(self, original: str) -> list[JSON]:
-        """Entities as plain data, in the order of the text."""
-        return [
-            {"label": e.label, "text": original[e.start : e.end], "start": e.start, "end": e.end,
-             "value": value}
-            for e, value in sorted(self._found, key=lambda pair: pair[0].start)
-        ]  # fmt: skip
+    def spans(self, original: str, slips: list[Slip]) -> list[JSON]:
+        """Entities as plain data, in the order of the text; `slips` were put right in it."""
+        found = []
+        for entity, value in sorted(self._found, key=lambda pair: pair[0].start):
+            start, end = origin(entity.start, slips), origin(entity.end, slips)
+            found.append({"label": entity.label, "text": original[start:end], "start": start,
+                          "end": end, "value": value})  # fmt: skip
+        return found
 
     def _named(self, entity: Entity, phrase: str) -> list[str] | str | None:
         meaning = self._normaliser.ids(entity.label, phrase)
@@ -203,10 +211,15 @@ class Reading:
             if (e.start, e.end) not in self._refused
             and any(map(normalise.telling, words(self._text[e.start : e.end])))
         ]
-        found = naming.kind(self._text, [*entities, *refused], self._beyond)
+        sure = [
+            Entity("told", start, end)
+            for start, end in sayings.spans(self._text)
+            if not any(s <= start and end <= e for s, e in (*self._aside, *self._refused))
+        ]
+        found = naming.kind(self._text, [*entities, *refused, *sure], self._beyond)
         if found is None:
             return None
         # A skin type belongs to the cream wherever it stands.
-        told = [self._text[start:end] for start, end in normalise.sayings(self._text)]
+        told = [self._text[start:end] for _, start, end in sure]
         beyond = [found.beyond, *(word for word in told if word not in found.beyond)]
         return {"said": found.said, "beyond": " ".join(filter(None, beyond))}

@@ -14,8 +14,9 @@ from language.fields import tag, unsaid, weights
 from language.gazetteer import Gazetteer
 from language.lexical import Postings, terms
 from language.naming import head, heads
-from language.normalise import common_gazetteer, content, ordinary, plainly, stopwords
+from language.normalise import common_gazetteer, content, ordinary, stopwords
 from language.products import ProductText
+from language.sayings import plainly
 from language.spelling import Spelling
 from language.text import EN, ZH, simplify, stem, tokenise
 from shop.vectors import VectorIndex
@@ -95,6 +96,12 @@ class ProductSearch:
         """Stems of the Latin words of all products: no misspellings of others."""
         with self._lock:
             return [term for term in self._postings.vocabulary if term.isascii() and term.isalpha()]
+
+    @property
+    def titles(self) -> list[str]:
+        """Titles of all products, in both languages."""
+        with self._lock:
+            return [t for p in self._texts.values() for t in (p.title_en, p.title_zh) if t]
 
     def mentioning(self, said: str, allowed: Collection[str]) -> set[str]:
         """Those of `allowed` whose own text has every content word, as written or corrected.

@@ -9,8 +9,8 @@ from actions.goods import verdicts
 from actions.goods.items import ways_on
 from actions.goods.pointing import pointed_at
 from actions.goods.questions import facts_of
-from actions.goods.retrieval import variant_name
 from actions.goods.verdicts import PICK, Compared, Stars
+from actions.goods.version_names import variant_name
 from actions.goods.wanted import Wanted
 from actions.skill import Skill
 from actions.turn import Turn

@@ -12,7 +12,7 @@ from actions.cart import currencies
 from actions.cart.versions import variants_meant
 from actions.goods.pointing import pointed_at
 from actions.goods.questions import asked_about, fact_named, facts_of
-from actions.goods.retrieval import listed, variant_name
+from actions.goods.version_names import listed, variant_name
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
 from language.text import simplify, stem, tokenise
-from shop import catalogue
+from shop import catalogue, selection
 from shop.tables import Product
 
 NAMED_FROM = 0.45  # score from which words alone name a product: kinds of goods stay below
@@ -119,7 +119,7 @@ async def _among(
     turn: Turn, session: AsyncSession, wanted: Wanted, shown: set[str]
 ) -> list[Product]:
     """Those of the shown goods that the words describe, when that is just one."""
-    fitting = await catalogue.matching(session, turn.filters(wanted, in_stock=False)) & shown
+    fitting = await selection.matching(session, turn.filters(wanted, in_stock=False)) & shown
     if fitting and wanted.words:  # "the acacia honey" is not the other honey, though shown alone
         named = await asyncio.to_thread(turn.services.search.mentioning, wanted.words, fitting)
         fitting = named if named or len(fitting) == 1 else fitting
@@ -133,7 +133,7 @@ async def _by_name(turn: Turn, session: AsyncSession, wanted: Wanted) -> list[Pr
     """A product of the whole catalogue, when the words name one rather than a kind."""
     if not wanted.words and not wanted.brand:
         return []
-    allowed = await catalogue.matching(session, turn.filters(wanted, in_stock=False))
+    allowed = await selection.matching(session, turn.filters(wanted, in_stock=False))
     hits = await asyncio.to_thread(turn.services.search.search, turn.text, 1, allowed)
     if not hits or hits[0].score < NAMED_FROM:
         return []

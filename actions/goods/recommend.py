@@ -11,14 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.goods.described import describe
 from actions.goods.finding import find
 from actions.goods.pointing import pointed_at
-from actions.goods.retrieval import Found, recommended, search, similar
+from actions.goods.recommending import recommended, similar
+from actions.goods.retrieval import Found, search
 from actions.goods.search import OWNED, said_in
 from actions.goods.wanted import Wanted, from_slots
 from actions.goods.wishes import ALIKE, CHEAPER, DEARER
 from actions.skill import Skill
 from actions.turn import MOST_CARDS, MOST_REJECTED, Turn
-from shop import catalogue, effects, events
-from shop.catalogue import Filters
+from shop import catalogue, effects, events, selection
+from shop.selection import Filters
 from shop.tables import Product
 
 
@@ -72,7 +73,7 @@ class Recommend(Skill):
     @staticmethod
     async def _about(turn: Turn, session: AsyncSession, wanted: Wanted) -> list[Found]:
         """Goods that answer the words, each with those that it answers."""
-        allowed = await catalogue.matching(session, turn.filters(wanted)) - turn.rejected
+        allowed = await selection.matching(session, turn.filters(wanted)) - turn.rejected
         finder = turn.services.search
         hits = await asyncio.to_thread(finder.search, wanted.words, MOST_CARDS, allowed)
         why = {hit.product_id: hit.why for hit in hits}

@@ -13,8 +13,8 @@ from actions.goods.wanted import Wanted, from_slots
 from actions.goods.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE, PURPOSE
 from actions.skill import Skill
 from actions.turn import Turn
-from shop import catalogue
-from shop.catalogue import Filters
+from shop import catalogue, selection
+from shop.selection import Filters
 
 OWNED = (
     "category",
@@ -133,7 +133,7 @@ async def _mentioned(turn: Turn, wanted: Wanted, words: str) -> bool:
     if not words:
         return False
     async with turn.reading() as (session, _):
-        goods = await catalogue.matching(session, turn.filters(Wanted(category=wanted.category)))
+        goods = await selection.matching(session, turn.filters(Wanted(category=wanted.category)))
     return bool(await asyncio.to_thread(turn.services.search.mentioning, words, goods))
 
 
@@ -177,10 +177,10 @@ async def _sized(turn: Turn, wanted: Wanted, way: int) -> None:
         shown = await catalogue.products(session, [entry["product_id"] for entry in turn.shown])
         kinds = frozenset(p.category_id for p in shown if p.category_id)
         filters = replace(turn.filters(wanted), category=kinds)
-        allowed = await catalogue.matching(session, filters) - turn.rejected
+        allowed = await selection.matching(session, filters) - turn.rejected
         if allowed <= {p.id for p in shown}:  # nothing else fits; any of the kind, then
             filters = Filters(category=kinds)
-            allowed = await catalogue.matching(session, filters) - turn.rejected
+            allowed = await selection.matching(session, filters) - turn.rejected
         goods = await catalogue.products(session, sorted(allowed)) if kinds else []
     further = await asyncio.to_thread(measures.beyond, goods, shown, way)
     if not further:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.goods.pointing import titled
-from actions.goods.retrieval import similar
+from actions.goods.recommending import similar
 from actions.goods.wanted import Wanted
 from actions.turn import MOST_CARDS, Turn
 from shop import catalogue
-from shop.catalogue import Filters
+from shop.selection import Filters
 from shop.tables import Product
 
 

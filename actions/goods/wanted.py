@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self, cast
 
 from actions.goods.wishes import order_of
-from shop.catalogue import Filters
+from shop.selection import Filters
 
 JSON = dict[str, Any]
 

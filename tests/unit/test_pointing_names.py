@@ -6,8 +6,8 @@ import pytest
 
 from actions.goods.one_character import kinds
 from actions.goods.pointing import has_title
-from shop.catalogue import Named
 from shop.tables import Product
+from shop.vocabulary import Named
 
 SHOP = (
     Named("knives", "", "刀具"),
