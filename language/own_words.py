@@ -28,7 +28,8 @@ class OwnWords:
         self, text: str, tokens: Sequence[Token], entities: list[Entity], matches: Iterable[Match]
     ) -> list[Entity]:
         """The entities, with the catalogue's names in place of properties inside them."""
-        found = entities
+        matches = list(matches)
+        found = [self._named(text, tokens, e, matches) for e in entities]
         for match in matches:
             name = Entity(match.kind, tokens[match.start].start, tokens[match.end - 1].end)
             inside = [e for e in found if name.start <= e.start and e.end <= name.end]
@@ -53,6 +54,23 @@ class OwnWords:
             else e
             for e in entities
         ]
+
+    def _named(
+        self, text: str, tokens: Sequence[Token], entity: Entity, matches: Sequence[Match]
+    ) -> Entity:
+        """Goods of no known kind as mere words, where titles have them: no part is a colour."""
+        if (
+            entity.label != "category"
+            or text[entity.start : entity.end].lower() not in self._titles
+        ):
+            return entity
+        known = any(
+            m.kind == "category"
+            and entity.start <= tokens[m.start].start
+            and tokens[m.end - 1].end <= entity.end
+            for m in matches
+        )
+        return entity if known else entity._replace(label="attribute")
 
     def _titled(self, text: str, entity: Entity, others: Sequence[Entity]) -> Entity:
         """A property as the name that titles make of it with the characters around it."""

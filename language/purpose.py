@@ -14,8 +14,8 @@ from language.tagger import Entity
 # English names the purpose after the goods, Chinese before them.
 FOR_EN = re.compile(
     r"\b(?:for|on|onto|into|under|above|beside|behind|near|next to|against|fits?|in|"
-    r"match(?:es|ing)?|go(?:es)? with|going with|with|suits?)\s+(?:my|our|the|an?|his|her|their)?\s*"
-    r"(?:\w+\s+)?$",
+    r"match(?:es|ing)?|go(?:es)? with|going with|with|suits?)\s+(?:my|our|the|an?|his|her|their)?"
+    r"\s*(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 FOR_ZH = re.compile(r"(?:放在?|摆在?|挂在?|装在?|铺在?|用在|搭配|配)(?:我|我家|家里)?的?$")

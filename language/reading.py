@@ -25,6 +25,8 @@ NO_MONEY = re.compile(
     re.IGNORECASE,
 )
 PRICES = ("price", "price_min", "price_max")
+WORDY_SIZE = re.compile(r"small|medium|large", re.IGNORECASE)
+NOUN = re.compile(r"\s+([a-z]{3,})\b", re.IGNORECASE)
 TOO_ZH = re.compile(r"(?:不要|不能|不想要?|别|不)太$")
 
 
@@ -61,6 +63,9 @@ class Reading:
             label = self._bounds.get((start, end), label)
             entity = entity._replace(label=label)
             value = self._priced(label, phrase, end)
+        elif label == "size" and self._of_other(phrase, end):
+            value = phrase
+            self._described(start, end)
         elif label == "size":
             value = normalise.size(phrase)
             if value and value != "size":
@@ -142,6 +147,13 @@ class Reading:
             return str(self._once("gender", ids[0]))
         self._lists.setdefault(entity.label, []).extend(ids)
         return ids
+
+    def _of_other(self, phrase: str, end: int) -> bool:
+        """Whether a size in words is said of something that is no kind of goods: "small parts"."""
+        after = NOUN.match(self._text, end)
+        if not after or not WORDY_SIZE.fullmatch(phrase):
+            return False
+        return normalise.tells(after[1]) and not self._normaliser.ids("category", after[1]).ids
 
     def _left(self, label: str, rest: str) -> str:
         """What remains of a phrase after other kinds ("red" of "red kettle") took their words."""

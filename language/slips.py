@@ -60,6 +60,8 @@ def _english(text: str, known: Callable[[str], bool]) -> Iterator[Slip]:
         before = text[match.start() - 1 : match.start()]
         if before in ("@", ".", "-", "#") or match.group().isupper() and len(word) > 2:
             continue  # an address, a code
+        if match.group()[0].isupper() and text[: match.start()].strip():
+            continue  # a name
         if word in pairs:
             yield Slip(*match.span(), str(pairs[word]))
         elif word not in spelling and not known(stem(word)):

@@ -161,6 +161,12 @@ class Reader:
         plain = simplify(said)
         return plain in self._short or "".join(map(stem, split(plain))) in self._generic
 
+    def everyday(self, said: str) -> bool:
+        """Whether all words are such as people say of anything: "currently"."""
+        return all(
+            stem(word) in self._tagger.common or normalise.stops(word) for word in said.split()
+        )
+
     def describe(self, ids: Sequence[str], language: str) -> str:
         """Names of ids in a language, joined; "" where one has no name."""
         other = EN if language == ZH else ZH

@@ -75,7 +75,8 @@ async def matching(session: AsyncSession, filters: Filters) -> set[str]:
 
 async def by_price(session: AsyncSession, ids: Collection[str], filters: Filters) -> list[str]:
     """Those of `ids` that a variant makes fit, by the price of their cheapest one, lowest first."""
-    price = select(func.min(Variant.price)).where(*_variant_terms(filters))
+    mine = Variant.product_id == Product.id
+    price = select(func.min(Variant.price)).where(mine, *variant_terms(filters))
     least_price = price.correlate(Product).scalar_subquery()
     rows = await session.execute(
         select(Product.id, least_price).where(Product.active).order_by(least_price)
@@ -104,11 +105,13 @@ def _product_conditions(query: Select[Any], filters: Filters) -> Select[Any]:
 
 
 def _variant_conditions(filters: Filters) -> Select[str]:
-    return select(Variant.id).where(*_variant_terms(filters)).correlate(Product)
+    mine = Variant.product_id == Product.id
+    return select(Variant.id).where(mine, *variant_terms(filters)).correlate(Product)
 
 
-def _variant_terms(filters: Filters) -> list[ColumnElement[bool]]:
-    found = [Variant.product_id == Product.id]
+def variant_terms(filters: Filters) -> list[ColumnElement[bool]]:
+    """What a variant must be, as conditions of a query."""
+    found: list[ColumnElement[bool]] = []
     if filters.colours:
         found.append(Variant.colour.in_(filters.colours))
     if filters.exclude_colours:

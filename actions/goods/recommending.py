@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.goods import measures
 from actions.goods.retrieval import Found
+from actions.goods.wanted import OLDEST_CHILD
 from actions.turn import Turn
 from recsys.model import Act, Recommendation
 from shop import catalogue, events, selection
@@ -62,6 +63,18 @@ async def recommended(
         for r in found
         if r.item_id in goods
     ]
+
+
+async def suitable(session: AsyncSession, filters: Filters, age: int | None) -> set[str]:
+    """Goods that suit the person: of the age, where they state one."""
+    fitting = await selection.matching(session, filters)
+    if age is None:
+        return fitting
+    if age <= OLDEST_CHILD:
+        return set().union(*await _pools(session, filters, age))
+    facts = await catalogue.facts(session, fitting)
+    stated = {name: measures.years(each) for name, each in facts.items()}
+    return {name for name, span in stated.items() if not span or span[0] <= age <= span[1]}
 
 
 async def _pools(session: AsyncSession, filters: Filters, age: int | None) -> list[set[str]]:

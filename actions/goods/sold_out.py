@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods.pointing import titled
 from actions.goods.recommending import similar
 from actions.goods.wanted import Wanted
 from actions.turn import MOST_CARDS, Turn
@@ -33,6 +32,6 @@ async def told(turn: Turn) -> bool:
 
 
 async def _named(turn: Turn, session: AsyncSession) -> Product | None:
-    found = await titled(turn, session)
+    found = await catalogue.products(session, await turn.titled())
     gone = [p for p in found if p.variants and all(v.stock <= 0 for v in p.variants)]
     return gone[0] if gone else None
