@@ -19,7 +19,7 @@ from actions.goods.pointing import IT, by_price, names_goods
 from actions.goods.questions import OF_GOODS as TOPICS
 from actions.goods.questions import asked_about
 from actions.goods.verdicts import PICK
-from actions.goods.wishes import ANY_PRICE, LISTS, order_of
+from actions.goods.wishes import ANY_PRICE, CHEAPER, DEARER, LISTS, order_of
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins
@@ -66,6 +66,12 @@ ASKED_AS = (*OF_GOODS, "shipping_info", "warranty", "store_hours_contact", "size
             "photo_search", "privacy_export", "compare_products")  # fmt: skip
 LISTED_AS = (*OF_GOODS, "coupon_discount", "store_hours_contact", "compare_products", "view_cart",
              "sentiment_complaint", "add_to_cart")  # fmt: skip
+TAKES = re.compile(
+    r"\b(i'?ll|i will|let me) (take|have|get)\b|\b(give|get) me\b|^\W*(add|take|order)\b|"
+    r"^\W*(我|给我|帮我)?(再)?(来|要|拿|买|下单|订)",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"^\W*(an?|the|some|any)\s+", re.IGNORECASE)
 MOSTLY = 0.6  # of a message is a name, where it is a bare one
 TOTAL = re.compile(
     r"\b(in total|total|altogether|in all|all together)\b|一共|总共|合计|总价", re.IGNORECASE
@@ -103,6 +109,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return asked
     if listed := _listed(turn, refused):
         return listed
+    if (refused or turn.intent in SEARCHING) and _orders_one(turn):
+        return ADDS
     if turn.intent in MISTAKEN and not _names_anything(turn) and await promised(turn):
         return PROMISE
     goods = bool(turn.slot("category"))
@@ -145,7 +153,7 @@ async def second_look(turn: Turn) -> str | None:
     others = len(turn.slot("keywords") or ())
     if turn.guess == "add_to_cart" and turn.shown:
         return ADDS
-    if kinds and (others < kinds + properties or turn.guess in OF_GOODS):
+    if kinds and (others < kinds + properties or turn.guess in OF_GOODS or _begins_with(turn)):
         return SEARCHES
     if 0 < others <= FEW and await names_goods(turn, " ".join(turn.slot("keywords"))):
         return SEARCHES
@@ -154,6 +162,8 @@ async def second_look(turn: Turn) -> str | None:
     if not turn.shown or turn.slot("task"):
         return None
     if properties and (others < properties or turn.guess in OF_GOODS):
+        return REFINES
+    if not others and (CHEAPER.search(turn.text) or DEARER.search(turn.text)):
         return REFINES
     pointed = turn.slot("ordinal") or by_price(turn.text)
     return DETAILS if pointed and not others else None
@@ -172,6 +182,13 @@ def _of_goods(turn: Turn, refused: bool) -> str | None:
     wish = any(turn.slot(name) for name in PROPERTIES if name not in ("size", "gender"))
     alone = turn.slot("focus") or topic == "safety"
     return DETAILS if alone and not wish else None
+
+
+def _orders_one(turn: Turn) -> bool:
+    """Whether a message orders pieces of the one product that its words name: 来两份铁观音."""
+    words = " ".join(turn.slot("keywords") or ())
+    ordered = turn.slot("quantity") and TAKES.search(turn.text)
+    return bool(ordered and words) and len(turn.services.search.entitled(words)) == 1
 
 
 def _listed(turn: Turn, refused: bool) -> str | None:
@@ -197,12 +214,18 @@ def _about_it(turn: Turn) -> bool:
     return not named and not turn.slot("ordinal") and bool(OF_IT.search(turn.text))
 
 
+def _begins_with(turn: Turn) -> bool:
+    """Whether a message begins with the goods: "chair for my back pain, I sit all day"."""
+    said = (turn.slot("kind") or {}).get("said", "")
+    return bool(said) and ARTICLE.sub("", turn.text).lower().startswith(said.lower())
+
+
 def _calls(turn: Turn) -> bool:
     """Whether a message asks for goods by a name, or is hardly more than one."""
     said = (turn.slot("kind") or {}).get("said", "") or " ".join(turn.slot("keywords") or ())
     if turn.guess in TALK:
         return False
-    bare = len(said) >= MOSTLY * len(turn.text.strip())
+    bare = len(said) >= MOSTLY * len(ARTICLE.sub("", turn.text).strip(" ?？!！.。"))
     return bool(said) and (bare or turn.guess in OF_GOODS or bool(ASKS.search(turn.text)))
 
 

@@ -18,6 +18,8 @@ class Interest(NamedTuple):
 
     said: str
     goods: tuple[str, ...]
+    person: bool = False
+    """Whether it says who somebody is, rather than what they like."""
 
 
 def interests(text: str) -> list[Interest]:
@@ -30,7 +32,9 @@ def interests(text: str) -> list[Interest]:
     found: dict[str, Interest] = {}
     for match in _pattern().finditer(clean):
         name = _names()[match.group().lower()]
-        found.setdefault(name, Interest(match.group(), tuple(_all()[name]["goods"])))
+        each = _all()[name]
+        interest = Interest(match.group(), tuple(each["goods"]), bool(each.get("person")))
+        found.setdefault(name, interest)
     return list(found.values())
 
 

@@ -12,6 +12,7 @@ import yaml
 
 from language.gazetteer import Gazetteer, split
 from language.numbers import amount, integer
+from language.slots import unseen
 from language.spelling import Spelling
 from language.text import EN, IS_HAN, ZH, Token, simplify, stem
 from language.text import words as words_of
@@ -185,6 +186,14 @@ def ends_with_name(tokens: Sequence[str], end: int) -> bool:
 def ordinary() -> frozenset[str]:
     """Stems of everyday English words, which are no misspelt goods: "cleaner" is no "cleaver"."""
     return frozenset(stem(w) for w in (LEXICON / "ordinary.txt").read_text("utf-8").split())
+
+
+def things(words: str) -> bool:
+    """Whether words name everyday things, sold here or not: "milk", "cat food", 沙发."""
+    stems = [stem(word) for word in words.lower().split()]
+    return bool(stems) and all(
+        word in ordinary() or word in unseen("category")[ZH] for word in stems
+    )
 
 
 def patterns(words: str) -> tuple[str, ...]:

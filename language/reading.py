@@ -162,6 +162,10 @@ class Reading:
                 meaning = self._normaliser.ids(kind, rest)
                 self._lists.setdefault(kind, []).extend(meaning.ids)
                 rest = meaning.rest
+        person = self._normaliser.ids("gender", rest) if rest else normalise.Meaning()
+        if person.ids and not person.rest:  # "女" of 女鞋
+            self._once("gender", person.ids[0])
+            return ""
         return rest
 
     def _priced(self, label: str, phrase: str, end: int) -> JSON | None:
@@ -233,5 +237,6 @@ class Reading:
             return None
         # A skin type belongs to the cream wherever it stands.
         told = [self._text[start:end] for _, start, end in sure]
-        beyond = [found.beyond, *(word for word in told if word not in found.beyond)]
+        own = "" if any(found.beyond in word for word in told) else found.beyond
+        beyond = [own, *(word for word in told if word not in own)]
         return {"said": found.said, "beyond": " ".join(filter(None, beyond))}

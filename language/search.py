@@ -166,6 +166,13 @@ class ProductSearch:
             if needed and needed <= {t for w in (*text.keywords, *text.names) for t in terms(w)}
         ]
 
+    def about(self, said: str, k: int) -> list[str]:
+        """Ids of at most k goods that mention the words, though they are called otherwise."""
+        with self._lock:
+            everything = list(self._rows)
+        told = self.mentioning(said, everything)
+        return [hit.product_id for hit in self.search(said, k, told)] if told else []
+
     def _best_of(self, query: str, k: int) -> list[Hit]:
         wanted = self._wanted(query)
         return self._best(wanted, self._encoder.encode([query]), k, None) if wanted else []

@@ -84,10 +84,10 @@ class ProductQuestion(Skill):
         """Answer what is no question about a known fact; else tell all about the product."""
         title = catalogue.title(product, turn.language)
         words = " ".join(turn.slot("keywords") or ())
-        question = bool(words) and asks(turn.text) and not likes
+        question = asks(turn.text) and not likes
         if question and await self._written(turn, product):
             return
-        if question and self._silent(turn, product):
+        if question and words and self._silent(turn, product):
             turn.say("utter_fact_silent", title=title)
             return
         if likes:

@@ -43,7 +43,8 @@ async def serving(
     by_turns = [pair for column in zip_longest(*rows) for pair in column if pair]
     why: dict[str, str] = {}
     for name, wish in by_turns:
-        why.setdefault(name, turn.word("why_interest", words=wish.said))
+        reason = "why_person" if wish.person else "why_interest"
+        why.setdefault(name, turn.word(reason, words=wish.said))
     goods = await catalogue.products(session, list(why)[:MOST_CARDS])
     return [(p, catalogue.best_variant(p, filters), why[p.id]) for p in goods]
 
@@ -55,7 +56,7 @@ def _of(
     finder = turn.services.search
     columns = []
     for words in wish.goods:
-        told = finder.mentioning(words, allowed)
+        told = allowed & {*finder.entitled(words)} or finder.mentioning(words, allowed)
         hits = finder.search(words, LOOKED_AT, told) if told else []
         columns.append([hit.product_id for hit in hits])
     taken: Counter[str | None] = Counter()

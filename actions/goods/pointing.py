@@ -7,9 +7,11 @@ import re
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.goods.questions import OF_GOODS, asked_about
 from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
 from shop import catalogue, selection
+from shop.selection import Filters
 from shop.tables import Product
 
 NAMED_FROM = 0.45  # score from which words alone name a product: kinds of goods stay below
@@ -47,6 +49,11 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
     wanted = Wanted.read(_named(turn))
     if not wanted.empty and (titled := await turn.titled()):
         return await catalogue.products(session, titled[:1])
+    if await _is_it(turn, session):
+        return await catalogue.products(session, [turn.slot("focus")])
+    if asked_about(turn.text) in OF_GOODS and not (wanted.category or wanted.brand):
+        view = [turn.slot("focus")] if turn.slot("focus") else shown
+        return await catalogue.products(session, view) if len(view) == 1 else []
     if not wanted.empty:
         found = await _among(turn, session, wanted, set(shown)) or await _by_name(
             turn, session, wanted
@@ -60,6 +67,15 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
     if focus := turn.slot("focus"):
         return await catalogue.products(session, [focus])
     return await catalogue.products(session, shown) if len(shown) == 1 else []
+
+
+async def _is_it(turn: Turn, session: AsyncSession) -> bool:
+    """Whether "it" is the thing in view: no brand and no other kind of goods is named."""
+    if not turn.slot("focus") or not IT.search(turn.text) or turn.slot("brand"):
+        return False
+    named = frozenset(turn.slot("category") or ())
+    kind = Filters(category=named, in_stock=False)
+    return not named or turn.slot("focus") in await selection.matching(session, kind)
 
 
 def speaks_of(turn: Turn, product: Product) -> bool:

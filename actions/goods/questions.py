@@ -38,7 +38,8 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"容量|多少升|装多少|能装",
         "power": r"watt|power|voltage|batter(y|ies)|charge|功率|多少瓦|电压|电池|续航|充电|待机",
         "care": r"wash|clean|care|dishwasher|iron|洗|清洁|保养|打理|洗碗机",
-        "water": r"water\s?-?(proof|resist)|rain|splash|ipx|防水|淋雨",
+        "water": r"water\s?-?(proof|resist)|rain|splash|shower|swim|get(s|ting)? wet|ipx|"
+        r"防水|淋雨|下雨|淋浴|洗澡|游泳|碰水|沾水",
         "compatibility": r"compatib|work with|fit .*(iphone|laptop|phone)|bluetooth|wireless|usb|"
         r"induction|兼容|适配|支持|蓝牙|无线|电磁炉",
         "brightness": r"bright|lumen|colour temperature|亮度|多亮|够亮|流明|色温|亮不亮",

@@ -13,7 +13,17 @@ from actions.goods.pointing import by_price, names_goods
 from actions.goods.questions import told_fact
 from actions.goods.said import said_in
 from actions.goods.wanted import Wanted
-from actions.goods.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE, PURPOSE
+from actions.goods.wishes import (
+    ALIKE,
+    ANY_PRICE,
+    CHEAPER,
+    DEARER,
+    GIFT,
+    GOES_ON,
+    HAVE,
+    MORE,
+    PURPOSE,
+)
 from actions.skill import Skill
 from actions.turn import Turn
 from language.interests import interests
@@ -49,6 +59,8 @@ class SearchProduct(Skill):
             await _another(turn, before, said)
         elif not turn.shown or not (before.category or before.words):
             await find(turn, said if said.words else before.refined(said))
+        elif not turn.services.search.mentioned(said.words) and HAVE.search(turn.text):
+            await find(turn, said)  # "do you have assam?" is no wish for what was searched before
         elif (
             PURPOSE.search(turn.text)
             or await _mentioned(turn, before, said.words)

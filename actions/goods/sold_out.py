@@ -1,4 +1,4 @@
-"""A product that is asked for by its name and has no stock: it is said, not passed over."""
+"""Goods that are asked for and have no stock: it is said, not passed over."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.goods.recommending import similar
 from actions.goods.wanted import Wanted
 from actions.turn import MOST_CARDS, Turn
-from shop import catalogue
+from shop import catalogue, selection
 from shop.selection import Filters
 from shop.tables import Product
 
@@ -28,6 +28,21 @@ async def told(turn: Turn) -> bool:
         turn.put(wanted=wanted.write(), seen=[p.id for p, _, _ in goods], asked=None)
         turn.say("utter_similar", title=title)
         turn.cards(goods)
+    return True
+
+
+async def all_of(turn: Turn, wanted: Wanted) -> bool:
+    """Say that all goods of the kind that is wanted are sold out, and show them."""
+    if not wanted.category:
+        return False
+    async with turn.reading() as (session, _):
+        ids = await selection.matching(session, turn.filters(wanted, in_stock=False))
+        goods = await catalogue.products(session, sorted(ids)[:MOST_CARDS])
+    if not goods:
+        return False
+    titles = [catalogue.title(product, turn.language) for product in goods]
+    turn.say("utter_out_of_stock", title=("、" if turn.zh else ", ").join(titles))
+    turn.cards([(product, None, "") for product in goods])
     return True
 
 

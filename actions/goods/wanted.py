@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self, cast
 
@@ -186,7 +186,7 @@ def from_slots(slots: Mapping[str, Any], text: str = "") -> Wanted:
         (slot, name) for slot, names in (slots.get("excluded") or {}).items() for name in names
     )
     return Wanted(
-        words=without_order(" ".join(slots.get("keywords") or ()), text),
+        words=without_order(_each_once(slots.get("keywords") or ()), text),
         said=without_order(kind.get("said") or "", text),
         beyond=without_order(kind.get("beyond") or "", text),
         gender=slots.get("gender"),
@@ -197,3 +197,8 @@ def from_slots(slots: Mapping[str, Any], text: str = "") -> Wanted:
         excluded=excluded,
         **lists,
     )
+
+
+def _each_once(words: Sequence[str]) -> str:
+    """Words in their order: "cat food for my cat" says cat once."""
+    return " ".join(dict.fromkeys(" ".join(words).split()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from language.normalise import stops
 from language.text import simplify
 
 CHEAPER = re.compile(
@@ -64,7 +65,7 @@ FIRST = {
     "best": re.compile(
         r"\b(best|highest|top)[- ](rated|reviewed)\b|\bbest reviews?\b|"
         r"\b(what|which)('s| is| are)? (the |your )?best\b(?! way| time| price)|"
-        r"(评分|评价|口碑|好评)最(高|好|多)|最受好评|最好[用的](?!办法|时间)|哪.{0,8}最好(?![的用]?价)",
+        r"(评分|评价|口碑|好评)最(高|好|多)|最受好评|最好(用|的|吃|看|喝|穿)?(?=[?？呢吗啊呀]?\W*$|的)",
         re.IGNORECASE,
     ),
 }
@@ -75,6 +76,12 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 GIFT = re.compile(r"\b(gifts?|presents?)\b|礼物|送", re.IGNORECASE)
+# What asks for goods by their name.
+HAVE = re.compile(
+    r"\b(do|did) (you|u|ya) (have|sell|stock|carry)\b|\b(have|got) (you )?(got )?any\b|"
+    r"有没有|[有卖].{1,8}[吗么没]\W*$|卖不卖",
+    re.IGNORECASE,
+)
 # What somebody likes or does, by which a gift is chosen.
 LIKES = re.compile(
     r"\b(loves?|likes?|enjoys?|into|mad (about|on)|crazy about|fan of|does|plays?|hobby|hobbies)\b|"
@@ -113,7 +120,8 @@ def without_order(words: str, text: str) -> str:
     said = " ".join(match.group().lower() for match in FIRST[order].finditer(clean))
     kept = [w for w in words.split() if w.lower() not in said.split() and w not in said]
     left = FIRST[order].sub("", " ".join(kept))
-    return left.strip().removeprefix("的").strip()
+    left = left.strip().removeprefix("的").strip()
+    return "" if all(map(stops, left.split())) else left
 
 
 # What begins so says what the goods are to be or to do, and names no others.
