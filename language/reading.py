@@ -213,7 +213,8 @@ class Reading:
         self._refused.append((start, end))
         if normalise.stops(self._text[start:end]):
             return  # "不要太贵" is said of the price
-        words_said = " ".join(normalise.content(self._text[start:end])) or self._text[start:end]
+        phrase = self._text[start:end].lstrip("太很这那么")
+        words_said = " ".join(normalise.content(phrase)) or phrase
         self._excluded.setdefault("feature", []).append(words_said)
         if patterns := normalise.patterns(words_said):
             self._excluded.setdefault("pattern", []).extend(patterns)
