@@ -64,13 +64,13 @@ class OwnWords:
             or text[entity.start : entity.end].lower() not in self._titles
         ):
             return entity
-        known = any(
-            m.kind == "category"
-            and entity.start <= tokens[m.start].start
-            and tokens[m.end - 1].end <= entity.end
+        inside = {
+            m.kind
             for m in matches
-        )
-        return entity if known else entity._replace(label="attribute")
+            if entity.start <= tokens[m.start].start and tokens[m.end - 1].end <= entity.end
+        }
+        mistaken = inside & {*BUILT_IN} and "category" not in inside
+        return entity._replace(label="attribute") if mistaken else entity
 
     def _titled(self, text: str, entity: Entity, others: Sequence[Entity]) -> Entity:
         """A property as the name that titles make of it with the characters around it."""

@@ -10,7 +10,7 @@ from typing import Any
 from language import normalise, sayings, slips, story
 from language.gazetteer import Gazetteer, split
 from language.negation import unwanted
-from language.own_words import QUALITY, OwnWords
+from language.own_words import BUILT_IN, QUALITY, OwnWords
 from language.patterns import exact
 from language.purpose import FOR_EN, wanted
 from language.reading import SLOTS as SLOTS
@@ -100,7 +100,14 @@ class Reader:
             entity
             for entity in self._tagger.tag(clean, self._gazetteer, self._spelling)
             if not any(entity.start < end and start < entity.end for start, end in taken)
+            and not (entity.label in BUILT_IN and self._idle(clean[entity.start : entity.end]))
         ]
+
+    def _idle(self, phrase: str) -> bool:
+        """Whether a property that was found says nothing: "another" is no material."""
+        return all(normalise.stops(word.text) for word in words(phrase)) and not any(
+            self._normaliser.ids(kind, phrase).ids for kind in normalise.KINDS
+        )
 
     def _own_first(self, clean: str, found: list[Entity]) -> list[Entity]:
         """The entities, the catalogue's own names before the lexicon's words inside them."""
@@ -151,7 +158,7 @@ class Reader:
     def _ends_in_goods(self, phrase: str) -> bool:
         """Whether a description is goods with what they should be: "gaming chair", "不粘锅"."""
         if IS_HAN.match(phrase[-1]):
-            return len(phrase) > 1 and phrase[-1] in self._short
+            return phrase[-1] in self._short
         tokens = split(phrase)
         found = self._gazetteer.matches(tokens)
         return any(m.kind == "category" and m.end == len(tokens) and m.start for m in found)

@@ -65,7 +65,7 @@ class ProductPrice(Skill):
             await self.services.skills["action_product_question"].answer(turn)
             return
         async with turn.reading() as (session, _):
-            product = await meant(turn, session, strictly=True)
+            product = await meant(turn, session, strictly=not currencies.asked(turn))
         if product is None:
             return
         variants = variants_meant(turn, product) or list(product.variants)

@@ -58,4 +58,5 @@ def nearest(finder: ProductSearch, wanted: Wanted) -> list[str] | None:
     if not wanted.said and not things(said):
         if len(said.split()) >= WORDY or finder.mentioned(said):
             return None
-    return finder.near(said, NEAREST) or finder.about(said, NEAREST)
+    near = finder.near(said, NEAREST)
+    return near or ([] if wanted.said else finder.about(said, NEAREST))

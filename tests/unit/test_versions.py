@@ -41,7 +41,7 @@ def turn(text: str = "", button: dict[str, str] | None = None, **slots: Any) -> 
     tracker = Tracker("c.1", slots, message, [], False, None, {}, None)
     services = SimpleNamespace(
         merchant=MerchantWords(colour={"midnight"}),
-        reader=SimpleNamespace(describe=lambda ids, language: " ".join(ids)),
+        reader=SimpleNamespace(describe=lambda ids, language: " ".join(ids), mended=str),
     )
     return Turn(cast(Services, services), tracker, CollectingDispatcher())
 
