@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from language import files
 from language.encoder import TextEncoder
 from language.features import rows
+from language.field import Field, Rows
 from language.gazetteer import Gazetteer
-from language.model import Config, Field, Rows, fit
+from language.model import Config, fit
 from language.normalise import common_gazetteer
 from language.products import ProductText
 from language.search import ProductSearch

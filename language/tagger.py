@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from language.features import rows
+from language.field import Field, Rows
 from language.gazetteer import Gazetteer, Match
-from language.model import Config, Field, Rows, fit
+from language.model import Config, fit
 from language.patterns import hints
 from language.spans import spans
 from language.spelling import Spelling

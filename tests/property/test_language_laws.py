@@ -9,8 +9,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from language.field import viterbi
 from language.lexical import Postings
-from language.model import Config, LinearChain, fit, viterbi
+from language.model import Config, LinearChain, fit
 from language.spans import Span, bio, spans
 from language.spelling import distance
 from language.text import simplify, tokenise

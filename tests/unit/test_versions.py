@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.cart.versions import answers_version, chosen, variants_meant
-from actions.goods.retrieval import listed
+from actions.goods.version_names import listed
 from actions.services import Services
 from actions.turn import Turn
 from language.merchant import MerchantWords
@@ -41,7 +41,7 @@ def turn(text: str = "", button: dict[str, str] | None = None, **slots: Any) -> 
     tracker = Tracker("c.1", slots, message, [], False, None, {}, None)
     services = SimpleNamespace(
         merchant=MerchantWords(colour={"midnight"}),
-        reader=SimpleNamespace(describe=lambda ids, language: " ".join(ids)),
+        reader=SimpleNamespace(describe=lambda ids, language: " ".join(ids), mended=str),
     )
     return Turn(cast(Services, services), tracker, CollectingDispatcher())
 
