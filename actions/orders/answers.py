@@ -9,7 +9,7 @@ from actions.orders.card import card, line_name
 from actions.orders.limits import refuse_cancel
 from actions.orders.questions import confirmed
 from actions.turn import JSON, Turn
-from shop import effects, orders, policies, returns
+from shop import effects, order_changes, orders, policies, returns
 from shop.catalogue import money
 from shop.database import now
 from shop.tables import Order
@@ -67,7 +67,7 @@ async def cancel(turn: Turn, task: JSON, order: Order) -> None:
     async with turn.writing() as (session, visitor):
 
         async def do() -> dict[str, Any]:
-            await orders.cancel(session, visitor, order.number)
+            await order_changes.cancel(session, visitor, order.number)
             return {}
 
         await effects.once(session, f"{turn.turn_id}:cancel", do)

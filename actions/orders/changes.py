@@ -12,7 +12,7 @@ from actions.orders.card import line_name
 from actions.orders.questions import confirmed, line_meant, other_variant
 from actions.turn import JSON, Turn
 from language.text import simplify
-from shop import effects, orders
+from shop import effects, order_changes, orders
 from shop.errors import Conflict, Invalid, NotFound
 from shop.tables import Order
 
@@ -83,7 +83,7 @@ async def _address(turn: Turn, task: JSON, order: Order) -> None:
     async with turn.writing() as (session, visitor):
 
         async def do() -> dict[str, Any]:
-            await orders.change_address(session, visitor, order.number, whole)
+            await order_changes.change_address(session, visitor, order.number, whole)
             return {}
 
         await effects.once(session, f"{turn.turn_id}:change", do)
@@ -115,7 +115,9 @@ async def _variant(turn: Turn, task: JSON, order: Order) -> None:
         async with turn.writing() as (session, visitor):
 
             async def do() -> dict[str, Any]:
-                await orders.change_variant(session, visitor, order.number, line.id, wanted.id)
+                await order_changes.change_variant(
+                    session, visitor, order.number, line.id, wanted.id
+                )
                 return {}
 
             await effects.once(session, f"{turn.turn_id}:change", do)
