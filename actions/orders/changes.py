@@ -8,8 +8,10 @@ from typing import Any
 
 from actions.goods.retrieval import variant_name
 from actions.orders import address
+from actions.orders.abroad import refused_abroad
 from actions.orders.card import line_name
-from actions.orders.questions import confirmed, line_meant, other_variant
+from actions.orders.questions import confirmed, line_meant
+from actions.orders.versions import other_variant
 from actions.turn import JSON, Turn
 from language.text import simplify
 from shop import effects, order_changes, orders
@@ -19,7 +21,8 @@ from shop.tables import Order
 ADDRESS, VARIANT = "address", "variant"
 CHANGE_WHAT = "change"
 OF_ADDRESS = re.compile(
-    r"address|deliver|ship|street|postcode|zip|phone|moved?\b|地址|收货|送到|寄到|电话|手机|搬家",
+    r"add?res+|adress|deliver|ship|street|postcode|zip|phone|moved?\b|地址|收货|送到|寄到|电话|"
+    r"手机|搬家",
     re.IGNORECASE,
 )
 OF_VARIANT = re.compile(
@@ -58,6 +61,23 @@ def wish(turn: Turn) -> str | None:
         return ADDRESS
     named = turn.slot("size") or turn.slot("colour") or turn.given("variant_id")
     return VARIANT if named or OF_VARIANT.search(text) else None
+
+
+async def abroad(turn: Turn, task: JSON) -> bool:
+    """Whether the shop does not deliver to the new address; then another one is asked for."""
+    country = task.pop("country", None)
+    if country is None:
+        return False
+    if await refused_abroad(turn, country):
+        task.pop("new", None)
+        turn.put(task=task | {"asked": ADDRESS, "change": ADDRESS})
+        turn.show(
+            {"quick_replies": [turn.reply("label_shipping", "/shipping_info")], "expects": ADDRESS}
+        )
+        return True
+    if task.get("new"):
+        task["new"]["country"] = country
+    return False
 
 
 async def _address(turn: Turn, task: JSON, order: Order) -> None:
