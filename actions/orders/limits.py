@@ -149,7 +149,10 @@ def refuse_cancel(turn: Turn, order: Order) -> None:
     turn.say("utter_cancelled_already" if done else late, number=order.number)
     way = ("label_money", REFUND) if done else ("label_return", RETURN)
     if done or arrived:
-        turn.show({"quick_replies": [turn.reply(way[0], _payload(way[1], order, {}))]})
+        replies = [turn.reply(way[0], _payload(way[1], order, {}))]
+        if done:
+            replies.append(turn.reply("label_person", "/human_agent"))
+        turn.show({"quick_replies": replies})
 
 
 def days(turn: Turn, count: int) -> str:

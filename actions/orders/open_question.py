@@ -17,7 +17,7 @@ from actions.orders.limits import KIND
 from actions.orders.proofs import LOST
 from actions.orders.reasons import RETURN_ASKED, reason_told
 from actions.orders.remedy import remedy
-from actions.orders.task import resized, settled
+from actions.orders.task import OF_SIZES, resized, settled
 from actions.orders.words import CHANGE, REASON, TASKS, agreed, kind_of
 from actions.turn import JSON, Turn
 from language.text import simplify
@@ -44,7 +44,7 @@ WITHDRAWS = re.compile(
     r"算了",
     re.IGNORECASE,
 )
-OF_VERSIONS = ("utter_exchange_confirm", "utter_change_confirm")
+OF_VERSIONS = ("variant", *OF_SIZES)
 SHORT = 4  # characters, "no" in either language
 
 
@@ -64,6 +64,8 @@ def answers(turn: Turn) -> bool:
         return True  # told before it was asked
     if asked == CHANGE_WHAT and wish(turn):
         return True
+    if asked in OF_VERSIONS and turn.intent in (*OF_GOODS, "affirm", "deny") and resized(turn):
+        return True  # "L then", "no, the pink one"
     if turn.intent in LEAVES:
         return False
     if asked in ("order_number", "contact"):
@@ -72,12 +74,8 @@ def answers(turn: Turn) -> bool:
             or spoken_number(turn, task) is not None
             or bool(LOST.search(turn.text))
         )
-    if asked == "variant":
-        return bool(turn.slot("size") or turn.slot("colour")) and turn.intent in OF_GOODS
     if task["kind"] in KIND and turn.intent not in ELSEWHERE and settled(turn, task):
         return True
-    if asked in OF_VERSIONS and turn.intent in OF_GOODS and resized(turn):
-        return True  # "L then"
     if asked == RETURN_ASKED and turn.intent not in ELSEWHERE and not task.get("behind"):
         if reason_told(turn.text) or resized(turn):
             return True

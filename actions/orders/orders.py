@@ -203,9 +203,10 @@ def _same(turn: Turn, kind: str, possible: bool) -> bool:
         return False
     if kind == STATUS:
         return any(each.search(text) for each in (ARRIVAL, CARRIER, WAITS))
-    if kind == REFUND and wishes_money(text):
-        return True
-    return (kind == REFUND or possible) and bool(FOLLOWS.search(text))
+    follows = bool(FOLLOWS.search(text))
+    if kind == REFUND:
+        return possible or follows or wishes_money(text)
+    return possible and follows
 
 
 def _own(turn: Turn) -> bool:

@@ -10,7 +10,7 @@ from actions.orders.guests import spoken_number
 from actions.orders.limits import KIND
 from actions.orders.proofs import LOST, VERBS, only_contact
 from actions.orders.reasons import RETURN_ASKED, another_size, reason_told
-from actions.orders.remedy import NEW, remedy, wishes_money
+from actions.orders.remedy import NEW, decided, remedy, wishes_money
 from actions.orders.words import (
     CHANGE,
     DAMAGED,
@@ -32,6 +32,7 @@ MOST_REASON = 1000  # characters of what went wrong
 # What an order that another task was about leaves to the next one, and one to another of the
 # ways of sending the same goods back.
 LASTING = ("number", "contact", "misses")
+LISTED = ("asked", "options", "behind")  # "cancel the second" of the orders that were shown
 OF_CLAIMS = "utter_damaged"  # how the questions about it begin
 OF_SIZES = (RETURN_ASKED, "utter_exchange_confirm", "utter_change_confirm")
 SENDING = ("line", "reason", "theirs")
@@ -48,7 +49,8 @@ def begun(turn: Turn) -> JSON:
         task = dict(open_task)
     else:
         same_goods = kind in KIND and open_task.get("kind") in KIND
-        kept = LASTING + (SENDING if same_goods else ())
+        listed = (open_task.get("kind"), open_task.get("asked")) == (STATUS, "order_number")
+        kept = LASTING + (SENDING if same_goods else ()) + (LISTED if listed else ())
         task = {k: v for k, v in open_task.items() if k in kept} | {"kind": kind}
         task["fresh"] = bool(open_task)
     if kind == REFUND and wishes_money(turn.text) and not UNDER_WAY.search(simplify(turn.text)):
@@ -71,6 +73,8 @@ def _turned(turn: Turn, task: JSON, kind: str) -> str:
         return kind
     if task["asked"] == RETURN_ASKED and resized(turn):
         return EXCHANGE
+    if not decided(turn.text):
+        return kind
     way = remedy(turn.text)
     if way == NEW and faulty(task.get("reason", "")):
         return DAMAGED
@@ -109,7 +113,7 @@ def _take_change(turn: Turn, task: JSON) -> None:
     if "change" not in task and not picking and (what := wish(turn)):
         task["change"] = what
     whole = task.get("asked") in address.ASKED
-    if whole and agreed(turn):
+    if whole and agreed(turn) and not address.looks_like_address(turn.text):
         return
     if new := address.read(turn.text, whole=whole):
         before = task.get("new", {})

@@ -136,6 +136,7 @@ FOLLOWS = _words(
     r"^\W*(and|so|but|ok|then|what about|how about|the money|my money)\b|^\W*(那|钱|我的钱|"
     r"可(?!以)|但)"
 )
+CANCELS = _words(r"\bcancel\b|取消(?!了)")
 ONE = _words(r"\bones?\b|[那这]个|的呢")
 OTHER = _words(r"\b(another|other|different)\b|另|别的|其他|其它|换一?(个订单|单)")
 
@@ -157,6 +158,8 @@ def kind_of(turn: Turn) -> str | None:
 
 def _follow_up(turn: Turn, text: str) -> str | None:
     """The task that a short message about an order means, which the classifier cannot know."""
+    if turn.slot("task") and CANCELS.search(text):
+        return CANCEL
     if FAULT.search(text) and (turn.slot("order") or turn.slot("task") or GOT.search(text)):
         return DAMAGED  # also "what if it arrives broken": the rules are told
     if turn.slot("category"):
