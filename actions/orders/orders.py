@@ -146,6 +146,9 @@ class OrderTask(Skill):
         if kind == EXCHANGE and order.status in orders.NOT_SENT:  # it need not come back first
             task = task | {"kind": CHANGE, "change": VARIANT}
             kind = CHANGE
+        if kind == CHANGE and task.get("change") == VARIANT and order.status == orders.DELIVERED:
+            task = task | {"kind": EXCHANGE}
+            kind = EXCHANGE
         if kind == REFUND and task.get("wish") and not await self._under_way(turn, order):
             kind = RETURN if order.status == orders.DELIVERED else CANCEL
             task = task | {"kind": kind}

@@ -58,7 +58,11 @@ async def _return(turn: Turn, task: JSON, order: Order, line: OrderLine) -> None
         if not (task.get("asked") == RETURN_ASKED and agreed(turn)):
             turn.say("utter_return_pieces", title=values["title"], count=line.quantity)
         replies.append(turn.reply("label_person", "/human_agent"))
-    if fit_told(reason) and not task.get("sized") and (sizes := await sizes_there(turn, line)):
+    if (
+        fit_told(reason)
+        and not task.get("sized")
+        and (sizes := await sizes_there(turn, line, reason))
+    ):
         turn.say("utter_return_sizes", sizes=sizes, title=values["title"])
         payload = {"order_number": order.number, "line_id": line.id}
         replies = [

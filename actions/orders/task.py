@@ -76,6 +76,8 @@ def _turned(turn: Turn, task: JSON, kind: str) -> str:
     if not decided(turn.text):
         return kind
     way = remedy(turn.text)
+    if task["asked"] == RETURN_ASKED and way is None and reason_told(turn.text):
+        return str(task["kind"])  # "too tight" gives the reason, and wishes nothing yet
     if way == NEW and faulty(task.get("reason", "")):
         return DAMAGED
     return {None: kind, NEW: EXCHANGE}.get(way, RETURN if kind != task["kind"] else kind)

@@ -17,11 +17,14 @@ from shop.tables import OrderLine, Variant
 MOST_CHOICES = 10
 
 
-async def sizes_there(turn: Turn, line: OrderLine) -> str:
-    """The other sizes in the colour that was bought which are in stock, as one reads them."""
+async def sizes_there(turn: Turn, line: OrderLine, reason: str) -> str:
+    """The sizes in stock in the colour that was bought, beyond it where it is too small or big."""
+    way, bought = way_of_size(reason), _rank(line.size)
     async with turn.reading() as (session, _):
         others = await other_versions(session, line)
     same = [v for v in _by_size(others) if v.colour == line.colour and v.size != line.size]
+    if way and bought is not None:
+        same = [v for v in same if ((_rank(v.size) or 0) - bought) * way > 0]
     return ("、" if turn.zh else ", ").join(v.size for v in same if v.size)
 
 

@@ -136,6 +136,12 @@ FOLLOWS = _words(
     r"^\W*(and|so|but|ok|then|what about|how about|the money|my money)\b|^\W*(那|钱|我的钱|"
     r"可(?!以)|但)"
 )
+# The shopper's own mistake, which a change puts right while nothing was sent.
+MISTOOK = _words(
+    r"\bi('ve| have)? (just )?(ordered|picked|chose|chosen|selected|"
+    r"bought) (it in )?the wrong (size|colou?r)\b|"
+    r"(尺码|码数|颜色|款式)(我)?(买|拍|选|下)错|(买|拍|选|下)错了?(尺码|码|颜色|款)"
+)
 CANCELS = _words(r"\bcancel\b|取消(?!了)")
 ONE = _words(r"\bones?\b|[那这]个|的呢")
 OTHER = _words(r"\b(another|other|different)\b|另|别的|其他|其它|换一?(个订单|单)")
@@ -144,6 +150,10 @@ OTHER = _words(r"\b(another|other|different)\b|另|别的|其他|其它|换一?(
 def kind_of(turn: Turn) -> str | None:
     """The task about an order that a message begins or goes on with; None for none."""
     text, intent = simplify(turn.text), turn.intent
+    if intent in TASKS and MISTOOK.search(text):
+        return CHANGE
+    if intent == STATUS and turn.slot("task") and CANCELS.search(text):
+        return CANCEL
     if intent in (*OF_RETURNS, DAMAGED) and faulty(text):
         asks_money = intent == REFUND and bool(UNDER_WAY.search(text))
         return REFUND if asks_money else DAMAGED
