@@ -22,7 +22,7 @@ from actions.goods.verdicts import PICK
 from actions.goods.wishes import ANY_PRICE, CHEAPER, DEARER, LISTS, order_of
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
-from actions.orders.open_question import CONTINUES, answers, begins
+from actions.orders.open_question import CONTINUES, answers, begins, withdraws
 from actions.promises import promised
 from actions.turn import Turn
 
@@ -36,6 +36,7 @@ SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 TALK = (*SMALL_TALK, "greet", "bot_challenge", "sentiment_complaint", "human_agent")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
+DENIES = "action_deny"
 SIZES, COMPARES = "action_size_advice", "action_compare_products"
 PROMISE = "action_promise"
 MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "coupon_discount", "checkout_help",
@@ -95,6 +96,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
     """The name of the skill to answer instead of the classified one; None for that one."""
     if wished(turn.text):
         return WISHED
+    if withdraws(turn):
+        return DENIES
     if answers(turn):
         return CONTINUES
     if answers_version(turn):

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.frames import clean
-from shop import carts, effects, orders
+from shop import carts, effects, placing
 from shop.errors import Conflict, Invalid
 from shop.tables import Visitor
 
@@ -68,7 +68,7 @@ async def place(
         raise Invalid(f"unknown way to pay {method!r}")
 
     async def do() -> dict[str, Any]:
-        order = await orders.place(session, visitor, contact, method)
+        order = await placing.place(session, visitor, contact, method)
         if total is not None and order.total != total:
             raise Conflict("the total has changed")
         return {"number": order.number}
@@ -80,7 +80,7 @@ async def place(
 
 async def total_of(session: AsyncSession, cart: carts.Content) -> tuple[int, int]:
     """Delivery and the sum to pay, minor units."""
-    shipping = await orders.shipping_cost(session, cart.total) if cart.lines else 0
+    shipping = await placing.shipping_cost(session, cart.total) if cart.lines else 0
     return shipping, cart.total + shipping
 
 

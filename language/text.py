@@ -117,7 +117,7 @@ def join(tokens: Sequence[str]) -> tuple[str, list[Token]]:
 
 def _without_codes(text: str) -> str:
     """The text without addresses and order numbers, which have no language."""
-    return re.sub(r"\S+@\S+|\b(?=\w*\d)\w+\b", " ", text)
+    return re.sub(r"\S+@\S+|\b(?=\w*\d)\w+\b|\bSK[A-Z]{7}\b", " ", text)
 
 
 @cache

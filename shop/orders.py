@@ -1,6 +1,6 @@
-"""Orders: whose they are, where they are, and what may still be changed.
+"""Orders: whose they are, where they are, and how they read.
 
-A shopper sees and changes only their own. A verified customer's are known; a guest shows the order
+A shopper sees only their own. A verified customer's are known; a guest shows the order
 number and the e-mail or phone on it. "No such order" and "not yours" are one answer.
 """
 
@@ -17,12 +17,9 @@ from sqlalchemy import Select, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
-from shop import carts
 from shop.database import now
-from shop.errors import Conflict, Invalid, NotFound
-from shop.events import record
-from shop.policies import facts
-from shop.tables import Delivery, Order, OrderAccess, OrderLine, Variant, Visitor
+from shop.errors import Invalid, NotFound
+from shop.tables import Delivery, Order, OrderAccess, OrderLine, Visitor
 from shop.throttle import attempt
 
 PENDING, PAID, PACKING = "pending_payment", "paid", "packing"
@@ -91,113 +88,6 @@ async def claim(session: AsyncSession, visitor: Visitor, number: str, contact: s
     return order
 
 
-async def cancel(session: AsyncSession, visitor: Visitor, number: str) -> Order:
-    """Cancel an order that was not sent yet and put its goods back; raises `Conflict`."""
-    order = await one_of_mine(session, visitor, number)
-    if order.status not in NOT_SENT:
-        raise Conflict(order.status)
-    for line in order.lines:
-        await restock(session, line.variant_id, line.quantity)
-    _step(order, CANCELLED)
-    order.status = CANCELLED
-    await session.flush()
-    return order
-
-
-async def change_address(
-    session: AsyncSession, visitor: Visitor, number: str, address: dict[str, str]
-) -> Order:
-    """Give an order that was not sent yet another address, whole as it will be printed."""
-    order = await one_of_mine(session, visitor, number)
-    if order.status not in NOT_SENT:
-        raise Conflict(order.status)
-    order.address = {name: value.strip() for name, value in address.items() if value.strip()}
-    _step(order, "address_changed")
-    await session.flush()
-    return order
-
-
-async def change_variant(
-    session: AsyncSession, visitor: Visitor, number: str, line_id: str, variant_id: str
-) -> Order:
-    """Change size or colour of a line before packing, at the same price or less.
-
-    Raises `Conflict` when the order is too far, `Invalid` for a dearer or foreign variant.
-    """
-    order = await one_of_mine(session, visitor, number)
-    if order.status not in BEFORE_PACKING:
-        raise Conflict(order.status)
-    line = line_of(order, line_id)
-    wanted = await session.get(Variant, variant_id)
-    if wanted is None or wanted.product_id != line.product_id:
-        raise Invalid("that is another product")
-    if wanted.price > line.unit_price:
-        raise Invalid("that costs more than was paid")
-    if wanted.stock < line.quantity:
-        raise Conflict("out of stock")
-    await restock(session, line.variant_id, line.quantity)
-    wanted.stock -= line.quantity
-    line.variant_id, line.colour, line.size = wanted.id, wanted.colour, wanted.size
-    _step(order, "item_changed")
-    await session.flush()
-    return order
-
-
-async def place(
-    session: AsyncSession, visitor: Visitor, contact: dict[str, str], payment_method: str
-) -> Order:
-    """Turn the visitor's cart into an order: stock is taken, the cart emptied, events noted.
-
-    `contact`: `name`, `email`, `phone` and address fields. Raises `Invalid` for an empty cart,
-    `Conflict` when something sold out meanwhile.
-    """
-    cart = await carts.content(session, visitor)
-    if not cart.lines:
-        raise Invalid("the cart is empty")
-    shipping = await shipping_cost(session, cart.total)
-    at = now()
-    order = Order(
-        number=new_number(),
-        customer_id=visitor.customer_id,
-        email=contact.get("email", ""),
-        phone=contact.get("phone", ""),
-        status=PAID,
-        currency=cart.currency,
-        subtotal=cart.subtotal,
-        shipping=shipping,
-        discount=cart.discount,
-        total=cart.total + shipping,
-        coupon_code=cart.coupon.code if cart.coupon else None,
-        payment_method=payment_method,
-        address={k: v for k, v in contact.items() if k != "email"},
-        placed_at=at,
-        updated_at=at,
-        lines=[],
-        history=[Delivery(kind="placed", at=at), Delivery(kind="paid", at=at)],
-    )
-    session.add(order)
-    for line in cart.lines:
-        await _sell(session, visitor, order, line)
-    await carts.clear(session, visitor)
-    await session.flush()
-    if visitor.customer_id is None:
-        session.add(OrderAccess(visitor_id=visitor.id, order_id=order.id, at=at))
-    return order
-
-
-async def shipping_cost(session: AsyncSession, total: int) -> int:
-    """What delivery costs for goods of this value, by the shipping policy."""
-    rules = await facts(session, "shipping")
-    return 0 if total >= rules.get("free_from", 0) else int(rules.get("fee", 0))
-
-
-async def restock(session: AsyncSession, variant_id: str | None, quantity: int) -> None:
-    """Put pieces back on the shelf, if the article still exists."""
-    variant = await session.get(Variant, variant_id) if variant_id else None
-    if variant is not None:
-        variant.stock += quantity
-
-
 def line_of(order: Order, line_id: str) -> OrderLine:
     """A line of this order; raises `NotFound`."""
     for line in order.lines:
@@ -254,38 +144,6 @@ def brief(order: Order) -> dict[str, Any]:
             for step in steps(order)
         ],
     }
-
-
-async def _sell(session: AsyncSession, visitor: Visitor, order: Order, line: carts.Line) -> None:
-    if line.variant.stock < line.quantity:
-        raise Conflict(f"{line.product.id} sold out")
-    line.variant.stock -= line.quantity
-    order.lines.append(
-        OrderLine(
-            product_id=line.product.id,
-            variant_id=line.variant.id,
-            title_en=line.product.title_en,
-            title_zh=line.product.title_zh,
-            colour=line.variant.colour,
-            size=line.variant.size,
-            quantity=line.quantity,
-            unit_price=line.variant.price,
-        )
-    )
-    await record(
-        session,
-        visitor,
-        "purchase",
-        product_id=line.product.id,
-        variant_id=line.variant.id,
-        quantity=line.quantity,
-        price=line.variant.price,
-    )
-
-
-def _step(order: Order, kind: str) -> None:
-    order.updated_at = now()
-    order.history.append(Delivery(kind=kind, at=order.updated_at))
 
 
 def _same_contact(given: str, known: str) -> bool:

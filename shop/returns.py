@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop.database import now
 from shop.errors import Conflict, Invalid
-from shop.orders import CANCELLED, DELIVERED, SHIPPED, line_of, one_of_mine, when
+from shop.orders import CANCELLED, DELIVERED, line_of, one_of_mine, when
 from shop.policies import facts
 from shop.tables import Order, OrderLine, Return, Variant, Visitor
 
@@ -50,7 +50,7 @@ async def chances(session: AsyncSession, orders: Sequence[Order], kind: str) -> 
     under_way = {each.line_id for each in await of_orders(session, orders) if each.status in OPEN}
     found = []
     for order in orders:
-        obstacle = _obstacle(order, kind, limit)
+        obstacle = _obstacle(order, limit)
         if not obstacle and all(line.id in under_way for line in order.lines):
             obstacle = "open"
         found.append(Chance(order, obstacle, days_since(order), limit))
@@ -67,10 +67,10 @@ async def _limit(session: AsyncSession, kind: str) -> int:
     return int((DEFAULT_DAYS | await facts(session, "returns"))[DAYS[kind]])
 
 
-def _obstacle(order: Order, kind: str, limit: int) -> str:
+def _obstacle(order: Order, limit: int) -> str:
     if order.status == CANCELLED:
         return "cancelled"
-    if order.status not in ((DELIVERED, SHIPPED) if kind == DAMAGED else (DELIVERED,)):
+    if order.status != DELIVERED:
         return "not_delivered"
     arrived = when(order, DELIVERED) or order.updated_at
     return "too_late" if now() > arrived + timedelta(days=limit) else ""
@@ -144,7 +144,7 @@ async def check(session: AsyncSession, order: Order, line: OrderLine, kind: str)
     )
     if known is not None:
         raise Conflict("open")
-    if obstacle := _obstacle(order, kind, await _limit(session, kind)):
+    if obstacle := _obstacle(order, await _limit(session, kind)):
         raise Conflict(obstacle)
 
 

@@ -14,7 +14,7 @@ from actions.goods.wishes import order_of
 from actions.skill import Skill
 from actions.turn import Turn
 from language.text import simplify
-from shop import carts, catalogue, coupons, orders, policies
+from shop import carts, catalogue, coupons, placing, policies
 from shop.catalogue import money
 from shop.errors import NotFound
 from shop.tables import Coupon
@@ -44,7 +44,7 @@ class CheckoutHelp(Skill):
         """Show the steps, and the sum with delivery."""
         async with turn.reading() as (session, visitor):
             cart = await carts.content(session, visitor)
-            shipping = await orders.shipping_cost(session, cart.total)
+            shipping = await placing.shipping_cost(session, cart.total)
         if not cart.lines:
             turn.say("utter_checkout_empty")
             turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})

@@ -51,7 +51,9 @@ LEAD = re.compile(
 )
 BEGINS = re.compile(r"\d|flat|apt|unit|room|suite|building|no\.", re.IGNORECASE)
 NO = re.compile(
-    r"^\W*(no|nope|sorry|wait|actually|不是|不[对對]|不|[错錯]了)[\s,，.。!！]+", re.IGNORECASE
+    r"^\W*((no|nope|sorry|wait|oops|hang on|actually|i mean|不是|不[对對]|不|"
+    r"[错錯]了)[\s,，.。!！]+)+",
+    re.IGNORECASE,
 )
 OF_PHONE = re.compile(
     r"(收[货貨]|联系|聯絡)?(手[机機][号號]?[码碼]?|[电電][话話][号號]?[码碼]?)[:：]?|\b(phone|"
@@ -65,6 +67,12 @@ STREET = re.compile(
     r"\b(flat|apt|unit|room|suite|lane|road|street)\b.*\d|"
     r"[省市区區县縣镇鎮路街道巷弄村号號栋棟楼樓室]|(小区|花园|大厦|广场|大廈).*(\d|"
     r"[一二三四五六七八九十])",
+    re.IGNORECASE,
+)
+# A part of a house, by itself: "flat 6", 302室.
+UNIT = re.compile(
+    r"(?P<kind>flat|apt|apartment|unit|room|suite|floor|block)\s*\w+|"
+    r"[\w-]{1,6}(?P<zh>号楼|[号號栋棟楼樓室])",
     re.IGNORECASE,
 )
 ZH_REGION = re.compile(r"^([\u4e00-\u9fff]{2,7}?(?:省|自治[区區]))")
@@ -95,8 +103,21 @@ def read(text: str, *, whole: bool) -> Fields:
     return found
 
 
+def corrected(old: Mapping[str, str], new: Fields) -> Fields:
+    """New parts of an address, where one that is but a flat or a room keeps the old street."""
+    line, unit = old.get("line", ""), UNIT.fullmatch(new.get("line", ""))
+    if not unit or not line or new.keys() - {"line"}:
+        return new
+    word = unit["kind"] or unit["zh"]
+    same = rf"(?<![A-Za-z]){word}\s*\w+" if unit["kind"] else rf"[A-Za-z\d-]+{word}"
+    if re.search(same, line, re.IGNORECASE):
+        return {"line": re.sub(same, new["line"], line, count=1, flags=re.IGNORECASE)}
+    return {"line": f"{line}{new['line']}" if unit["zh"] else f"{new['line']}, {line}"}
+
+
 def merged(old: Mapping[str, str], new: Fields) -> Fields:
     """The old address with new parts; what belonged to the old place goes with it."""
+    new = corrected(old, new)
     gone: set[str] = set()
     if "city" in new:
         gone |= {"region", "postcode"}

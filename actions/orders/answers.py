@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from actions.orders.arrival import DATE, tell_arrival
 from actions.orders.card import card, line_name
 from actions.orders.limits import refuse_cancel
 from actions.orders.questions import confirmed
+from actions.orders.words import agreed
 from actions.turn import JSON, Turn
-from shop import effects, orders, policies, returns
+from shop import effects, order_changes, orders, returns
 from shop.catalogue import money
 from shop.database import now
 from shop.tables import Order
 
-DATE = "%Y-%m-%d"
+LATE = timedelta(days=7)  # five working days and a weekend
 
 
 async def show_status(turn: Turn, order: Order) -> None:
@@ -31,27 +33,8 @@ async def show_status(turn: Turn, order: Order) -> None:
     )
     if tracked := next((step for step in reversed(way) if step.tracking), None):
         turn.say("utter_tracking", carrier=tracked.carrier, tracking=tracked.tracking)
-    replies = await _arrival(turn, order)
+    replies = await tell_arrival(turn, order)
     turn.show({"order": card(turn, order)} | ({"quick_replies": replies} if replies else {}))
-
-
-async def _arrival(turn: Turn, order: Order) -> list[JSON]:
-    """Say when it should come, by the shipping policy; a person where it is overdue."""
-    async with turn.reading() as (session, _):
-        rules = await policies.facts(session, "shipping")
-    if order.status in (orders.DELIVERED, orders.CANCELLED) or "days_max" not in rules:
-        return []
-    least, most = (int(rules.get(name, rules["days_max"])) for name in ("days_min", "days_max"))
-    sent = orders.when(order, "shipped")
-    if sent is None:
-        turn.say("utter_arrival_unsent", least=least, most=most)
-        return []
-    if now() > sent + timedelta(days=most + 1):
-        turn.say("utter_arrival_overdue", until=f"{sent + timedelta(days=most):{DATE}}")
-        return [turn.reply("label_person", "/human_agent")]
-    first, until = (f"{sent + timedelta(days=days):{DATE}}" for days in (least, most))
-    turn.say("utter_arrival", first=first, until=until)
-    return []
 
 
 async def cancel(turn: Turn, task: JSON, order: Order) -> None:
@@ -62,12 +45,18 @@ async def cancel(turn: Turn, task: JSON, order: Order) -> None:
     amount = money(order.total, order.currency)
     paid = order.status != orders.PENDING
     question = "utter_cancel_confirm"
-    if not confirmed(turn, task, question, number=order.number, total=amount):
+    replies = [turn.reply("label_yes", "/affirm")]
+    if len(order.lines) > 1:
+        if not (task.get("asked") == question and agreed(turn)):
+            goods = ("、" if turn.zh else "; ").join(line_name(turn, line) for line in order.lines)
+            turn.say("utter_cancel_whole", goods=goods)
+        replies.append(turn.reply("label_person", "/human_agent"))
+    if not confirmed(turn, task, question, replies, number=order.number, total=amount):
         return
     async with turn.writing() as (session, visitor):
 
         async def do() -> dict[str, Any]:
-            await orders.cancel(session, visitor, order.number)
+            await order_changes.cancel(session, visitor, order.number)
             return {}
 
         await effects.once(session, f"{turn.turn_id}:cancel", do)
@@ -87,6 +76,8 @@ async def show_refund(turn: Turn, order: Order) -> None:
         paid = orders.when(order, orders.PAID) is not None
         name = "utter_refund_cancelled" if paid else "utter_refund_unpaid"
         turn.say(name, number=order.number, amount=amount)
+        if paid and now() > order.updated_at + LATE:
+            turn.show({"quick_replies": [turn.reply("label_person", "/human_agent")]})
     elif not found:
         turn.say("utter_refund_none", number=order.number)
         if order.status == orders.DELIVERED:

@@ -8,18 +8,21 @@ from typing import Any
 
 from actions.goods.version_names import variant_name
 from actions.orders import address
+from actions.orders.abroad import refused_abroad
 from actions.orders.card import line_name
-from actions.orders.questions import confirmed, line_meant, other_variant
+from actions.orders.questions import confirmed, line_meant
+from actions.orders.versions import other_variant
 from actions.turn import JSON, Turn
 from language.text import simplify
-from shop import effects, orders
+from shop import effects, order_changes, orders
 from shop.errors import Conflict, Invalid, NotFound
 from shop.tables import Order
 
 ADDRESS, VARIANT = "address", "variant"
 CHANGE_WHAT = "change"
 OF_ADDRESS = re.compile(
-    r"address|deliver|ship|street|postcode|zip|phone|moved?\b|地址|收货|送到|寄到|电话|手机|搬家",
+    r"add?res+|adress|deliver|ship|street|postcode|zip|phone|moved?\b|地址|收货|送到|寄到|电话|"
+    r"手机|搬家",
     re.IGNORECASE,
 )
 OF_VARIANT = re.compile(
@@ -60,6 +63,23 @@ def wish(turn: Turn) -> str | None:
     return VARIANT if named or OF_VARIANT.search(text) else None
 
 
+async def abroad(turn: Turn, task: JSON) -> bool:
+    """Whether the shop does not deliver to the new address; then another one is asked for."""
+    country = task.pop("country", None)
+    if country is None:
+        return False
+    if await refused_abroad(turn, country):
+        task.pop("new", None)
+        turn.put(task=task | {"asked": ADDRESS, "change": ADDRESS})
+        turn.show(
+            {"quick_replies": [turn.reply("label_shipping", "/shipping_info")], "expects": ADDRESS}
+        )
+        return True
+    if task.get("new"):
+        task["new"]["country"] = country
+    return False
+
+
 async def _address(turn: Turn, task: JSON, order: Order) -> None:
     """Show the whole new address as it will be printed, and write it after a yes."""
     new: dict[str, str] = task.get("new") or {}
@@ -83,7 +103,7 @@ async def _address(turn: Turn, task: JSON, order: Order) -> None:
     async with turn.writing() as (session, visitor):
 
         async def do() -> dict[str, Any]:
-            await orders.change_address(session, visitor, order.number, whole)
+            await order_changes.change_address(session, visitor, order.number, whole)
             return {}
 
         await effects.once(session, f"{turn.turn_id}:change", do)
@@ -115,7 +135,9 @@ async def _variant(turn: Turn, task: JSON, order: Order) -> None:
         async with turn.writing() as (session, visitor):
 
             async def do() -> dict[str, Any]:
-                await orders.change_variant(session, visitor, order.number, line.id, wanted.id)
+                await order_changes.change_variant(
+                    session, visitor, order.number, line.id, wanted.id
+                )
                 return {}
 
             await effects.once(session, f"{turn.turn_id}:change", do)

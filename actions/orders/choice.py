@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.orders.sums import by_sum
 from actions.turn import JSON, Turn
 from language.text import simplify, stem
 from shop import catalogue, orders
@@ -19,10 +20,14 @@ from shop.tables import Order, OrderLine, Product
 
 ALIKE, LONG = 0.84, 6  # how near, and how long, a misspelt word must be to be taken for a title's
 STATES = {
-    orders.PENDING: r"\b(un-?paid|not paid|waiting for payment|pending)\b|(待|未|没|还没)付款",
-    orders.PAID: r"(?<!not )(?<!un)\bpaid\b|(?<!待)(?<!未)(?<!没)付(了|过)?款(?!方式)",
+    orders.PENDING: r"\b(un-?paid|not( yet)? paid|(haven'?t|have not|didn'?t) (yet )?paid?|"
+    r"to be paid|"
+    r"waiting for payment|pending)\b|(待|未|没有?)(付款|付钱|支付|给钱)",
+    orders.PAID: r"(?<!not )(?<!yet )(?<!n't )(?<!be )(?<!un)\bpaid\b|"
+    r"(?<!待)(?<!未)(?<!没)(?<!没有)付(了|过)?款(?!方式)",
     orders.PACKING: r"\b(packing|packed|being packed)\b|打包|备货",
-    orders.SHIPPED: r"(?<!not )\b(shipped|on (its|the) way|in transit|dispatched)\b|运输|路上|在途|"
+    orders.SHIPPED: r"(?<!not )\b(shipped|on (its|the) way|in transit|in the (post|mail)|"
+    r"dispatched)\b|运输|路上|在途|"
     r"已?经?发货了?的|发出",
     orders.DELIVERED: r"(?<!not )(?<!n't )(?<!never )(?<!yet )\b(delivered|arrived|received|came|"
     r"got)\b|"
@@ -70,6 +75,10 @@ COMMON_ZH = frozenset(
     "一个 这个 那个 颜色 订单 退货 换货 可以 怎么 什么 一下 已经 "
     "收到 取消 商品 东西 那件 这件 大一 小一 一点 尺码 大号 小号".split()
 )
+TOGETHER = re.compile(
+    r"\b(and|both|all|everything|as well as|too|also)\b|和|跟|还有|都|全|一起|两[个件样]", re.I
+)
+ALL_OF = re.compile(r"\b(both|all|everything)\b|都|全|两[个件样]", re.I)
 Saying = Mapping[str, Any]
 
 
@@ -90,6 +99,7 @@ def of_order(order: Order, goods: Mapping[str, Product]) -> JSON:
         "words": " ".join(line["words"] for line in lines),
         "kinds": sorted({kind for line in lines for kind in line["kinds"]}),
         "colours": sorted({c for line in lines for c in line["colours"]}),
+        "sums": [order.total / catalogue.minor_units(order.currency)],
         "status": order.status,
         "placed": order.placed_at.isoformat(),
     }
@@ -124,6 +134,8 @@ def chosen(said: Saying, options: Sequence[JSON], *, listed: bool = True) -> lis
         return []
     if NEWEST.search(text) and all("placed" in option for option in options):
         return [max(options, key=lambda option: str(option["placed"]))["id"]]
+    if found := by_sum(text, options, superlatives=listed):
+        return found
     if listed and (place := _place(said, text)):
         place = place if place > 0 else len(options) + place + 1
         return [options[place - 1]["id"]] if 0 < place <= len(options) else []
@@ -131,8 +143,8 @@ def chosen(said: Saying, options: Sequence[JSON], *, listed: bool = True) -> lis
     states = _in_state(text, named or options)
     if named:
         return [option["id"] for option in states or _coloured(said, named)]
-    found = states or (_coloured(said, options) if listed else [])
-    return [option["id"] for option in found] if len(found) < len(options) else []
+    fitting = states or (_coloured(said, options) if listed else [])
+    return [option["id"] for option in fitting] if len(fitting) < len(options) else []
 
 
 def by_goods(said: Saying, options: Sequence[JSON]) -> list[JSON]:
@@ -140,6 +152,17 @@ def by_goods(said: Saying, options: Sequence[JSON]) -> list[JSON]:
     scores = [_score(said, option) for option in options]
     best = max(scores, default=0)
     return [o for o, score in zip(options, scores, strict=True) if best and score == best]
+
+
+def several(said: Saying, options: Sequence[JSON]) -> list[str]:
+    """The ids of several of the options that a message names together: 外套和裤子都要, "both"."""
+    text = simplify(said["text"])
+    if not TOGETHER.search(text):
+        return []
+    named = [option["id"] for option in options if _score(said, option)]
+    if not named and ALL_OF.search(text):
+        named = [option["id"] for option in options]
+    return named if len(named) > 1 else []
 
 
 def picks(turn: Turn, task: JSON) -> bool:
@@ -191,12 +214,19 @@ def _place(said: Saying, text: str) -> int:
 
 
 def _in_state(text: str, options: Sequence[JSON]) -> list[JSON]:
-    wanted = {name for name, pattern in PATTERNS.items() if pattern.search(text)}
+    wanted = states_in(text)
     if UNSENT.search(text):
         wanted = set(orders.NOT_SENT)
     elif UNDELIVERED.search(text):
         wanted = {*orders.NOT_SENT, orders.SHIPPED}
+    elif wanted & {orders.PENDING, orders.PACKING, orders.SHIPPED}:
+        wanted.discard(orders.DELIVERED)  # "the one being packed came broken"
     return [option for option in options if option.get("status") in wanted]
+
+
+def states_in(text: str) -> set[str]:
+    """The states of an order that a message names."""
+    return {name for name, pattern in PATTERNS.items() if pattern.search(text)}
 
 
 def _coloured(said: Saying, options: Sequence[JSON]) -> list[JSON]:

@@ -6,7 +6,7 @@ import re
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.orders.words import LOST, bare_number, numbered, only_contact
+from actions.orders.proofs import LOST, bare_number, numbered, only_contact
 from actions.turn import JSON, Turn
 from shop import orders
 from shop.errors import NotFound, TooMany

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.orders.arrival import tell_arrival
 from actions.orders.card import line_name
+from actions.orders.choice import goods_of, of_order
+from actions.orders.questions import goods_in, listing
 from actions.orders.words import CANCEL, CHANGE, DAMAGED, EXCHANGE, REFUND, RETURN, STATUS, faulty
 from actions.turn import JSON, Turn
 from shop import orders, returns
 from shop.tables import Order, OrderLine
 
 KIND = {RETURN: returns.RETURN, EXCHANGE: returns.EXCHANGE, DAMAGED: returns.DAMAGED}
+TOLD = ("kind", "reason", "remedy", "sorry", "theirs")  # also true of another order
 WAYS = {RETURN: "label_return", EXCHANGE: "label_exchange", DAMAGED: "label_claim"}
 
 
@@ -52,12 +56,17 @@ async def refuse(
     async with turn.reading() as (session, _):
         chance = (await returns.chances(session, [order], KIND[kind]))[0]
     values = {"title": name, "number": order.number}
+    if obstacle == "not_delivered":
+        await not_here_yet(
+            turn, task, order, line_name(turn, line) if line else goods_in(turn, order)
+        )
+        return
     if obstacle != "too_late":
         turn.say(f"utter_return_{obstacle}", **values)
-        early = order.status in orders.NOT_SENT
-        way = ("label_cancel", CANCEL) if early else ("label_money", REFUND)
-        if obstacle in ("open", "cancelled") or early:
-            turn.show({"quick_replies": [turn.reply(way[0], _payload(way[1], order, {}))]})
+        replies = [turn.reply("label_money", _payload(REFUND, order, {}))]
+        if obstacle == "open":
+            replies.append(turn.reply("label_person", "/human_agent"))
+        turn.show({"quick_replies": replies})
         return
     turn.say(
         f"utter_late_{KIND[kind]}",
@@ -66,6 +75,42 @@ async def refuse(
         **values,
     )
     await ways_on(turn, task, order, line)
+
+
+async def not_here_yet(turn: Turn, task: JSON, order: Order, title: str) -> None:
+    """Where an order is that has not come yet, what fits it, and whether another one is meant."""
+    async with turn.reading() as (session, visitor):
+        mine = await orders.mine(session, visitor)
+        found = await returns.chances(session, mine, KIND[task["kind"]])
+        others = [each.order for each in found if not each.obstacle]
+        products = await goods_of(session, others)
+    turn.say(
+        "utter_not_here_yet",
+        title=title,
+        number=order.number,
+        state=turn.word(f"status_{order.status}"),
+    )
+    replies = await _ways_of_undelivered(turn, order)
+    if others:
+        left: JSON = {name: task[name] for name in TOLD if name in task}
+        turn.say("utter_not_here_other")
+        options = [of_order(each, products) for each in others]
+        known = {each.number: each for each in others}
+        replies = [*listing(turn, left, options, known), *replies]
+    turn.show({"quick_replies": replies})
+
+
+async def _ways_of_undelivered(turn: Turn, order: Order) -> list[JSON]:
+    """When it comes, and what can be done till then."""
+    replies = await tell_arrival(turn, order)
+    if order.status in orders.NOT_SENT:
+        return [
+            turn.reply("label_change", _payload(CHANGE, order, {})),
+            turn.reply("label_cancel", _payload(CANCEL, order, {})),
+        ]
+    if not replies:
+        turn.say("utter_here_all_the_same")
+    return replies or [turn.reply("label_person", "/human_agent")]
 
 
 async def ways_on(turn: Turn, task: JSON, order: Order, line: OrderLine | None) -> None:
@@ -104,7 +149,10 @@ def refuse_cancel(turn: Turn, order: Order) -> None:
     turn.say("utter_cancelled_already" if done else late, number=order.number)
     way = ("label_money", REFUND) if done else ("label_return", RETURN)
     if done or arrived:
-        turn.show({"quick_replies": [turn.reply(way[0], _payload(way[1], order, {}))]})
+        replies = [turn.reply(way[0], _payload(way[1], order, {}))]
+        if done:
+            replies.append(turn.reply("label_person", "/human_agent"))
+        turn.show({"quick_replies": replies})
 
 
 def days(turn: Turn, count: int) -> str:

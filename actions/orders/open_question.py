@@ -10,10 +10,17 @@ from __future__ import annotations
 import re
 
 from actions.orders import address
+from actions.orders.changes import CHANGE_WHAT, wish
 from actions.orders.choice import PICKERS, picks
 from actions.orders.guests import spoken_number
-from actions.orders.words import DAMAGED, LOST, REASON, TASKS, agreed, kind_of, only_contact, remedy
+from actions.orders.limits import KIND
+from actions.orders.proofs import LOST
+from actions.orders.reasons import RETURN_ASKED, reason_told
+from actions.orders.remedy import remedy
+from actions.orders.task import OF_SIZES, resized, settled
+from actions.orders.words import CHANGE, REASON, TASKS, agreed, kind_of
 from actions.turn import JSON, Turn
+from language.text import simplify
 
 CONTINUES = "action_order_task"
 LEAVES = ("affirm", "deny", "human_agent", "privacy_erase", "privacy_export", "sentiment_complaint")
@@ -29,6 +36,15 @@ OF_PEOPLE = ("human_agent", "privacy_erase", "privacy_export")
 # Clear wishes about goods or the shop, which name goods of an order only by chance.
 ELSEWHERE = ("add_to_cart", "compare_products", "product_price", "recommend", "checkout_help",
              "coupon_discount", *OF_PEOPLE)  # fmt: skip
+WITHDRAWS = re.compile(
+    r"\b(keep(ing)? (it|them|this|that|those|the \w+)|changed my mind|never ?mind|forget (it|that)|"
+    r"leave it|(don'?t|do not|dont|not) (cancel|return|exchange|change|send back) (it|them|that|"
+    r"this|anything))\b|"
+    r"不(退|换|取消|改)了|不用(退|换|取消|改)了?|别(退|换|取消|改)了?|先不(退|换|取消|改)|留着|"
+    r"算了",
+    re.IGNORECASE,
+)
+OF_VERSIONS = ("variant", *OF_SIZES)
 SHORT = 4  # characters, "no" in either language
 
 
@@ -44,21 +60,35 @@ def answers(turn: Turn) -> bool:
         return True  # also "no, the lamp", which reads like a refusal
     if asked in address.ASKED and _places(turn):
         return True
-    if task.get("change") == "address" and address.looks_like_address(turn.text):
-        return True  # told before the order is known
+    if task["kind"] == CHANGE and address.looks_like_address(turn.text):
+        return True  # told before it was asked
+    if asked == CHANGE_WHAT and wish(turn):
+        return True
+    if asked in OF_VERSIONS and turn.intent in (*OF_GOODS, "affirm", "deny") and resized(turn):
+        return True  # "L then", "no, the pink one"
     if turn.intent in LEAVES:
         return False
     if asked in ("order_number", "contact"):
         return (
-            only_contact(turn)
+            bool(turn.slot("contact_email") or turn.slot("contact_phone"))
             or spoken_number(turn, task) is not None
             or bool(LOST.search(turn.text))
         )
-    if asked == "variant":
-        return bool(turn.slot("size") or turn.slot("colour")) and turn.intent in OF_GOODS
-    if task["kind"] == DAMAGED and turn.intent not in ELSEWHERE and remedy(turn.text):
+    if task["kind"] in KIND and turn.intent not in ELSEWHERE and settled(turn, task):
         return True
+    if asked == RETURN_ASKED and turn.intent not in ELSEWHERE and not task.get("behind"):
+        if reason_told(turn.text) or resized(turn):
+            return True
     return asked.startswith("utter_") and agreed(turn)
+
+
+def withdraws(turn: Turn) -> bool:
+    """Whether a message takes the open task back: "I'll keep it", 不退了."""
+    asked = (turn.slot("task") or {}).get("asked")
+    text = simplify(turn.text)
+    if not asked or asked == REASON or agreed(turn) or not WITHDRAWS.search(text):
+        return False
+    return not remedy(text) and kind_of(turn) in (None, turn.slot("task")["kind"])
 
 
 def begins(turn: Turn) -> bool:

@@ -10,27 +10,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from actions.orders.answers import cancel, show_refund, show_status
-from actions.orders.changes import VARIANT, change
+from actions.orders.changes import VARIANT, abroad, change
 from actions.orders.choice import among, by_goods, chosen, goods_of, of_order, picks, saying
 from actions.orders.guests import guest_order, spoken_number
 from actions.orders.limits import KIND, nothing_possible
 from actions.orders.questions import ask_which, asks_policy
+from actions.orders.remedy import wishes_money
 from actions.orders.send_back import send_back
 from actions.orders.task import begun
 from actions.orders.words import (
     ANOTHER,
+    ANOTHER_ONE,
+    ARRIVAL,
     CANCEL,
+    CARRIER,
     CHANGE,
     DAMAGED,
     EXCHANGE,
     FOLLOWS,
     OF_RETURNS,
     OTHER,
+    OWN,
     REASON,
     REFERS,
     REFUND,
     RETURN,
     STATUS,
+    WAITS,
     kind_of,
 )
 from actions.promises import tell
@@ -62,7 +68,10 @@ class OrderTask(Skill):
         if task["kind"] == DAMAGED and not task.get("sorry"):
             task["sorry"] = True
             turn.say("utter_damaged_sorry")
+        if task["kind"] == CHANGE and await abroad(turn, task):
+            return
         task["theirs"] = options[:MOST_KEPT]
+        task["guest"] = visitor.customer_id is None
         order = await self._order(turn, task, {order.number: order for order in mine}, options)
         if order is None:
             return
@@ -79,6 +88,8 @@ class OrderTask(Skill):
         number, held = turn.given("order_number") or spoken_number(turn, task), task.get("number")
         if number in known:
             return known[str(number)]
+        if not number and _of_another(turn, task, options):
+            return await guest_order(turn, task | {"number": None}, None)
         strange = held and held not in known and not by_goods(saying(turn), options)
         if number or not known or strange:
             return await guest_order(turn, task, number)
@@ -88,9 +99,11 @@ class OrderTask(Skill):
         self, turn: Turn, task: JSON, known: Mapping[str, Order], options: Sequence[JSON]
     ) -> Order | None:
         """The one of their orders that is meant; asks which, or says why it can be none."""
-        possible = await self._possible(turn, task["kind"], list(known.values()))
+        possible = await self._possible(turn, task, list(known.values()))
         found = _named(turn, task, options, possible)
         last = turn.slot("order") or ""
+        if task.pop("fresh", False) and _own(turn):
+            task.pop("number", None)  # another task, and not said to be for the same order
         if not found and task.get("number") in known:
             found = [task["number"]]
         if not found and last in known and _same(turn, task["kind"], last in possible):
@@ -109,8 +122,9 @@ class OrderTask(Skill):
         return None
 
     @staticmethod
-    async def _possible(turn: Turn, kind: str, mine: Sequence[Order]) -> list[str]:
+    async def _possible(turn: Turn, task: JSON, mine: Sequence[Order]) -> list[str]:
         """The numbers of the orders that the task can be done for."""
+        kind = task["kind"]
         if kind in (CANCEL, CHANGE):
             return [order.number for order in mine if order.status in orders.NOT_SENT]
         if kind == STATUS:
@@ -119,6 +133,11 @@ class OrderTask(Skill):
             if kind in KIND:
                 found = await returns.chances(session, mine, KIND[kind])
                 return [each.order.number for each in found if not each.obstacle]
+            if task.get("wish"):
+                back_from = await returns.chances(session, mine, returns.RETURN)
+                paid = (orders.PAID, orders.PACKING)
+                return [c.order.number for c in back_from
+                        if not c.obstacle or c.order.status in paid]  # fmt: skip
             back = {each.order_id for each in await returns.of_orders(session, mine)}
         return [o.number for o in mine if o.id in back or o.status == orders.CANCELLED]
 
@@ -127,6 +146,12 @@ class OrderTask(Skill):
         if kind == EXCHANGE and order.status in orders.NOT_SENT:  # it need not come back first
             task = task | {"kind": CHANGE, "change": VARIANT}
             kind = CHANGE
+        if kind == CHANGE and task.get("change") == VARIANT and order.status == orders.DELIVERED:
+            task = task | {"kind": EXCHANGE}
+            kind = EXCHANGE
+        if kind == REFUND and task.get("wish") and not await self._under_way(turn, order):
+            kind = RETURN if order.status == orders.DELIVERED else CANCEL
+            task = task | {"kind": kind}
         if kind == STATUS:
             turn.put(task=None)
             await show_status(turn, order)
@@ -139,6 +164,14 @@ class OrderTask(Skill):
             await cancel(turn, task, order)
         else:
             await send_back(turn, task, KIND[kind], order)
+
+    @staticmethod
+    async def _under_way(turn: Turn, order: Order) -> bool:
+        """Whether money for an order goes back already."""
+        async with turn.reading() as (session, _):
+            return order.status == orders.CANCELLED or bool(
+                await returns.of_orders(session, [order])
+            )
 
 
 def _named(turn: Turn, task: JSON, options: Sequence[JSON], possible: Sequence[str]) -> list[str]:
@@ -157,7 +190,9 @@ def _named(turn: Turn, task: JSON, options: Sequence[JSON], possible: Sequence[s
         return [number for number in named if number in possible] or named[:1]
     if task.get("number") or task["kind"] == REFUND:
         return []
-    return chosen(said, [o for o in options if o["id"] in possible], listed=False)
+    within = chosen(said, [o for o in options if o["id"] in possible], listed=False)
+    beyond = chosen(said, options, listed=False)
+    return within or ([] if set(beyond) & set(possible) else beyond)
 
 
 def _same(turn: Turn, kind: str, possible: bool) -> bool:
@@ -165,8 +200,30 @@ def _same(turn: Turn, kind: str, possible: bool) -> bool:
     text = simplify(turn.text)
     if not text or ANOTHER.search(text):
         return False
-    follows = kind == REFUND and FOLLOWS.search(text) is not None
-    return kind == STATUS or possible or follows or bool(REFERS.search(text))
+    if REFERS.search(text):
+        return True
+    if OWN.search(text):
+        return False
+    if kind == STATUS:
+        return any(each.search(text) for each in (ARRIVAL, CARRIER, WAITS))
+    follows = bool(FOLLOWS.search(text))
+    if kind == REFUND:
+        return possible or follows or wishes_money(text)
+    return possible and follows
+
+
+def _own(turn: Turn) -> bool:
+    """Whether a new task speaks of an order of its own: "cancel my order"."""
+    text = simplify(turn.text)
+    return bool(OWN.search(text) or ANOTHER.search(text)) and not REFERS.search(text)
+
+
+def _of_another(turn: Turn, task: JSON, options: Sequence[JSON]) -> bool:
+    """Whether a guest means an order that they have not shown to be theirs yet."""
+    last = turn.slot("order")
+    others = [option for option in options if option["id"] != last]
+    another = ANOTHER_ONE.search(simplify(turn.text))
+    return bool(task["guest"] and last and another) and not others
 
 
 SKILLS = (OrderTask,)

@@ -1,4 +1,4 @@
-"""What the tasks about orders ask: which order, which line, which variant, and "shall I?"."""
+"""What the tasks about orders ask: which order, which line, and "shall I?"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.goods.version_names import variant_name
 from actions.orders.card import line_name
-from actions.orders.choice import by_goods, chosen, goods_of, of_line, saying
-from actions.orders.words import FAULT, STATUS, SUPPOSED, agreed
+from actions.orders.choice import by_goods, chosen, goods_of, of_line, saying, several
+from actions.orders.words import CANCEL, CHANGE, FAULT, STATUS, SUPPOSED, agreed
 from actions.turn import JSON, Turn
 from language.text import simplify
 from shop.catalogue import money
-from shop.errors import NotFound
-from shop.returns import other_versions
-from shop.tables import Order, OrderLine, Variant
+from shop.tables import Order, OrderLine
 
-MOST_CHOICES, MOST_ORDERS = 10, 6
+MOST_ORDERS = 6
 MOST_TITLE = 28  # characters
+WHICH = {STATUS: "utter_orders", CANCEL: "utter_cancel_which", CHANGE: "utter_change_which"}
 
 # Questions about sending back, rather than the wish to do it.
 OF_RULES = re.compile(
@@ -47,7 +45,15 @@ def asks_policy(turn: Turn, task: JSON, theirs: Sequence[JSON]) -> bool:
     return not turn.slot("order") and bool(MAY_I.search(text))
 
 
-def confirmed(turn: Turn, task: JSON, question: str, *, new: bool = False, **values: Any) -> bool:
+def confirmed(
+    turn: Turn,
+    task: JSON,
+    question: str,
+    replies: Sequence[JSON] = (),
+    *,
+    new: bool = False,
+    **values: Any,
+) -> bool:
     """Whether this message says yes to the question asked before; asks it otherwise.
 
     `new`: whether the message has also changed what it would be a yes to. When goods were shown
@@ -55,7 +61,7 @@ def confirmed(turn: Turn, task: JSON, question: str, *, new: bool = False, **val
     """
     if task.get("asked") == question and not new and not task.get("behind") and agreed(turn):
         return True
-    ask(turn, task, question, **values)
+    ask(turn, task, question, replies, **values)
     return False
 
 
@@ -71,23 +77,29 @@ def ask(turn: Turn, task: JSON, question: str, replies: Sequence[JSON] = (), **v
 
 def ask_which(turn: Turn, task: JSON, options: Sequence[JSON], known: Mapping[str, Order]) -> None:
     """Ask which order, newest first; who was asked the same before is told how to answer."""
-    listed = list(options)[:MOST_ORDERS]
-    again = _again(task, "order_number", listed)
-    turn.put(
-        task=task | {"asked": "order_number", "behind": False, "options": listed, "again": again}
-    )
-    question = "utter_orders" if task["kind"] == STATUS else "utter_order_which"
+    again = _again(task, "order_number", list(options)[:MOST_ORDERS])
+    question = WHICH.get(task["kind"], "utter_order_which")
     turn.say("utter_order_which_again" if again else question)
+    replies = listing(turn, task | {"again": again}, options, known)
+    turn.show({"quick_replies": replies + _person(turn, again), "expects": "order_number"})
+
+
+def listing(
+    turn: Turn, task: JSON, options: Sequence[JSON], known: Mapping[str, Order]
+) -> list[JSON]:
+    """Open a list of orders for the task to choose from; its buttons."""
+    listed = list(options)[:MOST_ORDERS]
+    turn.put(task=task | {"asked": "order_number", "behind": False, "options": listed})
     replies = []
     for order in (known[option["id"]] for option in listed):
         state, total = turn.word(f"status_{order.status}"), money(order.total, order.currency)
         replies.append(
             {
-                "title": f"{order.number} · {_goods(turn, order)} · {state} · {total}",
+                "title": f"{order.number} · {goods_in(turn, order)} · {state} · {total}",
                 "payload": f"/{task['kind']}" + json.dumps({"order_number": order.number}),
             }
         )
-    turn.show({"quick_replies": replies + _person(turn, again), "expects": "order_number"})
+    return replies
 
 
 async def line_meant(
@@ -102,6 +114,9 @@ async def line_meant(
     async with turn.reading() as (session, _):
         goods = await goods_of(session, [order])
     options = [of_line(line, goods) for line in lines]
+    if together := several(saying(turn), options):
+        wanted, *task["queue"] = together
+        return next(line for line in lines if line.id == wanted)
     listed = task.get("asked") == "line" and not task.get("behind")
     found = chosen(saying(turn), options, listed=listed) if not wanted or listed else []
     if wanted and not turn.given("line_id") and task.get("asked", "").startswith("utter_"):
@@ -136,51 +151,6 @@ async def line_named(turn: Turn, task: JSON, order: Order) -> OrderLine | None:
     return next((x for x in order.lines if x.id in ids or len(order.lines) == 1), None)
 
 
-async def other_variant(turn: Turn, task: JSON, line: OrderLine) -> Variant | None:
-    """Another size or colour of a line's product; asks which one, None until it is said.
-
-    Raises `NotFound` when there is no other one.
-    """
-    async with turn.reading() as (session, _):
-        others = await other_versions(session, line)
-    given = turn.given("variant_id")
-    size, colour = _wanted(turn, task)
-    named = bool(size or colour)
-    fitting = [
-        v
-        for v in others
-        if (not size or v.size.casefold() in size) and (not colour or v.colour in colour)
-    ]
-    if named and len(fitting) > 1:  # "in L" keeps the colour that was ordered
-        kept = [v for v in fitting if v.colour == line.colour or v.size == line.size]
-        fitting = kept or fitting
-    if named and len(fitting) == 1 and not given:
-        return fitting[0]
-    if chosen_id := given or task.get("variant"):
-        return next((v for v in others if v.id == chosen_id), None)
-    if not others:
-        raise NotFound("no other version in stock")
-    turn.put(task=task | {"asked": "variant"})
-    turn.say("utter_exchange_not_there" if named and not fitting else "utter_exchange_which")
-    replies = [
-        {
-            "title": variant_name(turn, v),
-            "payload": f"/{task['kind']}" + json.dumps({"variant_id": v.id}),
-        }
-        for v in (fitting or others)[:MOST_CHOICES]
-    ]
-    turn.show({"quick_replies": replies, "expects": "variant"})
-    return None
-
-
-def _wanted(turn: Turn, task: JSON) -> tuple[set[str], set[str]]:
-    """Size and colour asked for: in this message, or where the task began."""
-    size, colour = turn.slot("size") or (), turn.slot("colour") or ()
-    if not size and not colour and task.get("asked") not in ("variant", "line"):
-        size, colour = task.get("version") or ((), ())
-    return {str(s).casefold() for s in size}, set(colour)
-
-
 def _again(task: JSON, what: str, options: Sequence[JSON]) -> int:
     """How often the same has been asked in vain."""
     before = [option["id"] for option in task.get("options") or ()]
@@ -192,7 +162,7 @@ def _person(turn: Turn, again: int) -> list[JSON]:
     return [turn.reply("label_person", "/human_agent")] if again > 1 else []
 
 
-def _goods(turn: Turn, order: Order) -> str:
+def goods_in(turn: Turn, order: Order) -> str:
     """What is in an order, as short as a button."""
     if not order.lines:
         return ""

@@ -8,8 +8,12 @@ from typing import Any
 from actions.goods.version_names import variant_name
 from actions.orders.card import line_name
 from actions.orders.limits import refuse, ways_on
-from actions.orders.questions import ask, confirmed, line_meant, line_named, other_variant
-from actions.orders.words import BUT, DAMAGED, REASON, faulty, remedy
+from actions.orders.questions import ask, confirmed, line_meant, line_named
+from actions.orders.reasons import RETURN_ASKED, fit_told, reason_told
+from actions.orders.remedy import MONEY, NEW, decided
+from actions.orders.task import settled
+from actions.orders.versions import other_variant, sizes_there
+from actions.orders.words import DAMAGED, EXCHANGE, REASON, agreed, faulty
 from actions.turn import JSON, Turn
 from shop import effects, returns
 from shop.catalogue import money
@@ -17,7 +21,6 @@ from shop.errors import Conflict, NotFound
 from shop.tables import Order, OrderLine, Variant
 
 WAYS = "utter_damaged_confirm"  # asks for money back or a new one
-MONEY, NEW = "money", "new"
 
 
 async def send_back(turn: Turn, task: JSON, kind: str, order: Order) -> None:
@@ -42,8 +45,36 @@ async def send_back(turn: Turn, task: JSON, kind: str, order: Order) -> None:
         await _claim(turn, task, order, line)
     elif kind == returns.EXCHANGE:
         await _exchange(turn, task, order, line)
-    elif confirmed(turn, task, "utter_return_confirm", **_values(turn, order, line)):
-        await _register(turn, task, kind, order, line)
+    else:
+        await _return(turn, task, order, line)
+
+
+async def _return(turn: Turn, task: JSON, order: Order, line: OrderLine) -> None:
+    """Confirm and register; to a reason its answer, and what does not fit in another size."""
+    values = _values(turn, order, line)
+    reason = str(task.get("reason", ""))
+    replies = [turn.reply("label_yes", "/affirm")]
+    if line.quantity > 1:
+        if not (task.get("asked") == RETURN_ASKED and agreed(turn)):
+            turn.say("utter_return_pieces", title=values["title"], count=line.quantity)
+        replies.append(turn.reply("label_person", "/human_agent"))
+    if (
+        fit_told(reason)
+        and not task.get("sized")
+        and (sizes := await sizes_there(turn, line, reason))
+    ):
+        turn.say("utter_return_sizes", sizes=sizes, title=values["title"])
+        payload = {"order_number": order.number, "line_id": line.id}
+        replies = [
+            turn.reply("label_yes_return", "/affirm"),
+            turn.reply("label_exchange", f"/{EXCHANGE}" + json.dumps(payload)),
+        ]
+        ask(turn, task | {"sized": True}, RETURN_ASKED, replies, **values)
+        return
+    if task.get("asked") == RETURN_ASKED and reason_told(turn.text):
+        turn.say("utter_reason_noted")
+    if confirmed(turn, task, RETURN_ASKED, replies, **values):
+        await _register(turn, task, returns.RETURN, order, line)
 
 
 async def _exchange(turn: Turn, task: JSON, order: Order, line: OrderLine) -> None:
@@ -67,7 +98,7 @@ async def _exchange(turn: Turn, task: JSON, order: Order, line: OrderLine) -> No
 async def _claim(turn: Turn, task: JSON, order: Order, line: OrderLine) -> None:
     """What happened, asked once; then money or a new one; then registered."""
     if not faulty(task.get("reason", "")) and not task.get("told"):
-        turn.put(task=task | {"asked": REASON, "told": True})
+        turn.put(task=task | {"asked": REASON, "told": True, "sorry": True})
         turn.say("utter_damaged_what", title=line_name(turn, line))
         turn.show({"expects": REASON})
         return
@@ -78,13 +109,14 @@ async def _claim(turn: Turn, task: JSON, order: Order, line: OrderLine) -> None:
             turn.say("utter_damaged_no_new", title=line_name(turn, line))
         wish = task["remedy"] = MONEY
     values = _values(turn, order, line)
-    chosen = turn.given("chosen") or remedy(turn.text)
-    if task.get("asked") == WAYS and wish and chosen and not BUT.search(turn.text):
+    chosen = turn.given("chosen") or settled(turn, task)
+    asked = task.get("asked")
+    if asked in (WAYS, f"utter_damaged_{wish}_confirm") and chosen and decided(turn.text):
         done = True  # "a new one" answers what was asked
     elif wish:
-        new = bool(remedy(turn.text)) and task.get("asked") != WAYS
+        new = bool(chosen) and asked != WAYS
         done = confirmed(turn, task, f"utter_damaged_{wish}_confirm", new=new, **values)
-    elif done := task.get("asked") == WAYS and turn.intent == "affirm":
+    elif done := asked == WAYS and turn.intent == "affirm":
         wish = MONEY
     else:
         ask(turn, task, WAYS, [_way(turn, task, order, way) for way in (MONEY, NEW)], **values)
@@ -133,6 +165,16 @@ async def _register(
         return
     renewed = kind == returns.DAMAGED and variant_id is not None
     turn.say("utter_damaged_new_done" if renewed else f"utter_{kind}_done", **values)
+    if task.get("queue"):
+        await _next(turn, task, kind, order)
+
+
+async def _next(turn: Turn, task: JSON, kind: str, order: Order) -> None:
+    """Go on with the next of several lines that were named together."""
+    kept = {name: task[name] for name in ("kind", "number", "theirs", "guest") if name in task}
+    line, *rest = task["queue"]
+    told = {"reason": task.get("reason", ""), "told": True}
+    await send_back(turn, kept | told | {"line": line, "queue": rest}, kind, order)
 
 
 def _values(turn: Turn, order: Order, line: OrderLine) -> dict[str, Any]:

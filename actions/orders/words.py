@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from actions.orders.choice import states_in
+from actions.orders.proofs import NUMBERED, only_contact, only_numbers
 from actions.turn import Turn
 from language.text import simplify
-from shop import orders
-from shop.errors import Invalid
 
 STATUS, CANCEL, CHANGE, REFUND = "order_status", "cancel_order", "change_order", "refund_status"
 RETURN, EXCHANGE, DAMAGED = "return_request", "exchange", "damaged_or_wrong_item"
@@ -21,6 +21,8 @@ OF_RETURNS = (RETURN, EXCHANGE, REFUND)
 # Intents that a short follow-up about an order is often taken for.
 UNSURE = ("out_of_scope", "shipping_info", "goodbye", "bot_challenge", "product_stock", "greet",
           "payment_methods", "refine_search", "view_cart")  # fmt: skip
+# ... and one that tells what is wrong with goods.
+TOLD_AS = ("search_product", "product_question", "product_stock", "refine_search", "out_of_scope")
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -42,6 +44,17 @@ FAULT = _words(
     r"打不开|开不了机|充不进|没反应|不亮|不转|质量(问题|太?差|不好)|瑕疵|次品|残次|"
     r"(发|寄|送|拿|货)错|错货|(少|漏)(发|寄|了.{0,2}(个|件|只|配件))"
 )
+# Told of something one has: "the clock doesn't work", 闹钟坏了; no wish for a pan that won't stain.
+BROKE = _words(
+    r"^\W*(hi|hello|hey|help|sorry|so)?[\s,!]*(my|the|this|these|those|both|"
+    r"one of)\b.{0,40}?\b(is|are|"
+    r"was|were|isn'?t|aren'?t|came|arrived|has|have|had|got|doesn'?t|does not|don'?t|won'?t|"
+    r"stopped|"
+    r"fell|keeps?|leaks?|broke)\b|"
+    r"(坏|碎|破|裂|断|漏|歪|掉色|开线|脱胶|变形|发霉|过期)(掉)?了|没反应|不亮了?\W*$|用不了|"
+    r"打不开|开不了机?|充不进"
+)
+ASKED = _words(r"[?？吗]\s*$")
 SUPPOSED = _words(
     r"\b(what if|if (it|they|this|that|the|my|something|anything|i)|in case|suppose)\b|如果|假如|"
     r"万一|要是|若是|若"
@@ -76,10 +89,6 @@ NOT_ARRIVED = _words(
     r"got)\b|"
     r"[没未](有)?(收到|到货|送到|送来|到)"
 )
-LOST = _words(
-    r"\b(don'?t|do not|dont) (have|know|remember)|\b(lost|forgot(ten)?|can'?t find|cannot find|"
-    r"no idea|without)\b|忘|找不到|不知道|没有?(订单号|单号|号)|丢|不记得"
-)
 YES = _words(
     r"^\W*(yes|yeah|yep|yup|sure|ok(ay)?|correct|right|exactly|confirm(ed)?|please do|do it|"
     r"go ahead|"
@@ -88,57 +97,79 @@ YES = _words(
 BUT = _words(r"\b(but|not|no|don'?t|wait|except|instead)\b|[?？]|但|不|别|等|而是|[吗嘛]")
 # What is meant is some other order than the one just spoken of.
 ANOTHER = _words(
-    r"\b(an?|another|other|different|some) order\b|\borders\b|\bthe other (one|order)\b|"
-    r"(另一?|别的?|其他|其它|换一?)(个|单|笔|订单|的订单)|哪些订单|所有.*订单|全部.*订单|几个订单"
+    r"\b(an?|another|other|different|some|second) order\b|\borders\b|\bthe other (one|order)\b|"
+    r"(另一?外?|别的?|其他|其它)一?(个|单|笔|订单|的订单)|换一?(个订单|单)|哪些订单|所有.*订单|"
+    r"全部.*订单|"
+    r"几个订单"
+)
+ANOTHER_ONE = _words(
+    r"\b(another|other|different|second|one more) (order|one)\b|"
+    r"(另一?外?|别的?|其他|其它|还有一)一?(个|单|笔|订单|的订单)|换一?(个订单|单)"
 )
 REFERS = _words(
-    r"\b(it|its|it'?s|that|this|them|those|the same|the order)\b|[这那该此](个|件|单|笔|条|双|款|"
+    r"\b(it|its|it'?s|that|this|them|those|the same|the order)\b|[这那该此上](个|件|单|笔|条|双|"
+    r"款|订单|包裹|"
     r"张|台|只)|"
-    r"它|刚才|刚刚|同一"
+    r"它|刚才|刚刚|同一|上面|上述"
+)
+# An order of their own is named, rather than the one just spoken of.
+OWN = _words(
+    r"\b(my|an?|some|any|one of my) (\w+ )?(order|purchase|parcel|package)s?\b|\bsomething\b|"
+    r"(我的?|一个|个)(订单|单子|包裹)|(取消|改|修改|退|换)(一?下|个)?订单"
+)
+WAITS = _words(
+    r"\b(been|taking|takes|took|waiting)\b.{0,12}\b(ages|forever|long|days|weeks?|a month)\b|"
+    r"\bhurry\b|"
+    r"\bstill (waiting|nothing|not)\b|\btell me when\b|^\W*(so |and |but |just )*when\W*$|"
+    r"(都|已经|等了?)(多久|好久|半天|很久|这么久|[几\d一二三四五六七八九十两]+(个)?(多)?(天|周|"
+    r"星期|月))|催|(太|好|这么)慢|快[点些]|"
+    r"怎么还(没|不)"
+)
+CARRIER = _words(
+    r"\b(which|what|who)\b.{0,12}\b(courier|carrier|delivery (company|service)|shipping company|"
+    r"deliver(s|ing)?( it| this| that| them)?|brings?|ships? (it|this|that|them))\b|"
+    r"(什么|哪家|哪个|哪一家|啥|谁家的?)(快递|物流)|谁(送|派送|配送)|(走|发|用|是)的?(什么|哪家|"
+    r"啥)快递"
 )
 # A short question that goes on about what was just said.
 FOLLOWS = _words(
-    r"^\W*(and|so|but|ok|then|what about|how about|the money|my money)\b|^\W*(那|钱|我的钱|可|但)"
+    r"^\W*(and|so|but|ok|then|what about|how about|the money|my money)\b|^\W*(那|钱|我的钱|"
+    r"可(?!以)|但)"
 )
-OTHER = _words(r"\b(another|other|different)\b|另|别的|其他|其它|换一?个")
-# A task's own verb; without one, a short answer only chooses.
-VERBS = _words(
-    r"\b(return|exchange|cancel|refund|swap|change|track|where|when|replace)\b|退|换|取消|改|查|"
-    r"到哪|"
-    r"什么时候"
+# The shopper's own mistake, which a change puts right while nothing was sent.
+MISTOOK = _words(
+    r"\bi('ve| have)? (just )?(ordered|picked|chose|chosen|selected|"
+    r"bought) (it in )?the wrong (size|colou?r)\b|"
+    r"(尺码|码数|颜色|款式)(我)?(买|拍|选|下)错|(买|拍|选|下)错了?(尺码|码|颜色|款)"
 )
-NEW_ONE = _words(
-    r"\b(new one|replace(ment|d)?|another one|exchange|swap|send (me )?(a |an |the )?(new|"
-    r"another|right|"
-    r"correct))\b|换(个|货|新|一)|补发|重发|重新发|新的"
-)
-MONEY_BACK = _words(r"\b(refund(ed)?|money|cash|return(ed)?|send (it|them|this) back)\b|退")
-NUMBERED = _words(
-    r"(?:\border(?:\s*(?:number|no\.?|id|#))?|订单编?号?|單號|单号)\s*(?:is|是|为|:|：|#)?\s*"
-    r"([a-z]{0,5}-?\d[\da-z-]{3,20})(?![\da-z])"
-)
-# Another shop's numbers look otherwise; alone in an answer they are understood.
-BARE_NUMBER = _words(r"(?:no\.?|number|编号|号)?\s*[#＃]?\s*([a-z]{0,5}-?\d[\da-z-]{2,20})\W*")
-# What may stand beside a phone or an e-mail without the message being about something else.
-AROUND_CONTACT = _words(
-    r"\b(my|the|is|it'?s|it|e-?mail|mail|phone|mobile|number|tel|cell|contact|address|here|this|on|"
-    r"order|and|or|sure|ok|yes)\b|我的?|你|是|为|的|这|那|个|手机|电话|號碼|号码?|邮箱|邮件|"
-    r"联系方式|联系|"
-    r"下单|预留|用|尾号|了|呢|啊|吧"
-)
-FEW = 4  # characters that may be left beside a contact
+CANCELS = _words(r"\bcancel\b|取消(?!了)")
+ONE = _words(r"\bones?\b|[那这]个|的呢")
+OTHER = _words(r"\b(another|other|different)\b|另|别的|其他|其它|换一?(个订单|单)")
 
 
 def kind_of(turn: Turn) -> str | None:
     """The task about an order that a message begins or goes on with; None for none."""
     text, intent = simplify(turn.text), turn.intent
+    if intent in TASKS and MISTOOK.search(text):
+        return CHANGE
+    if intent == STATUS and turn.slot("task") and CANCELS.search(text):
+        return CANCEL
     if intent in (*OF_RETURNS, DAMAGED) and faulty(text):
         asks_money = intent == REFUND and bool(UNDER_WAY.search(text))
         return REFUND if asks_money else DAMAGED
+    if intent in (STATUS, CANCEL, CHANGE) and faulty(text) and _got(text):
+        return DAMAGED
     if intent in TASKS:
-        return intent
-    if intent not in UNSURE or not text:
-        return None
+        return STATUS if only_numbers(turn) else intent
+    if intent in TOLD_AS and _broke(text):
+        return DAMAGED
+    return _follow_up(turn, text) if text and intent in UNSURE else None
+
+
+def _follow_up(turn: Turn, text: str) -> str | None:
+    """The task that a short message about an order means, which the classifier cannot know."""
+    if turn.slot("task") and CANCELS.search(text):
+        return CANCEL
     if FAULT.search(text) and (turn.slot("order") or turn.slot("task") or GOT.search(text)):
         return DAMAGED  # also "what if it arrives broken": the rules are told
     if turn.slot("category"):
@@ -146,53 +177,33 @@ def kind_of(turn: Turn) -> str | None:
     if turn.slot("order"):
         if MONEY.search(text):
             return REFUND
-        if ARRIVAL.search(text):
+        if ARRIVAL.search(text) or CARRIER.search(text) or ANOTHER.search(text):
             return STATUS
+        if WAITS.search(text):
+            return STATUS
+        if ONE.search(text) and states_in(text):
+            return STATUS  # "and the unpaid one?"
     told = turn.slot("order_number") or NUMBERED.search(text) or NOT_ARRIVED.search(text)
     return STATUS if told or only_contact(turn) else None
 
 
+def _broke(text: str) -> bool:
+    """Whether it is told, not asked nor wished, that goods of theirs are at fault."""
+    return bool(BROKE.search(text)) and faulty(text) and not ASKED.search(text)
+
+
+def _got(text: str) -> bool:
+    """Whether goods are spoken of as received."""
+    return bool(GOT.search(text)) and not NOT_ARRIVED.search(text)
+
+
 def faulty(text: str) -> bool:
     """Whether a message tells of goods that are broken or wrong, rather than asks what if."""
-    return bool(FAULT.search(text)) and not SUPPOSED.search(text)
-
-
-def only_contact(turn: Turn) -> bool:
-    """Whether a message gives an e-mail or phone and says little else."""
-    found = [turn.slot(name) for name in ("contact_email", "contact_phone") if turn.slot(name)]
-    if not found:
-        return False
-    rest = re.sub(r"[\w.+-]+@[\w.-]+|\+?\d[\d\s-]{6,}", " ", turn.text)
-    return len(re.sub(r"[\W_]", "", AROUND_CONTACT.sub(" ", rest))) <= FEW
-
-
-def remedy(text: str) -> str | None:
-    """`money` or `new`, where a message wants one of them for faulty goods and not the other."""
-    text = simplify(text)
-    money, new = bool(MONEY_BACK.search(text)), bool(NEW_ONE.search(text))
-    return None if money == new else ("money" if money else "new")
+    clear = simplify(text)
+    return bool(FAULT.search(clear)) and not SUPPOSED.search(clear)
 
 
 def agreed(turn: Turn) -> bool:
     """Whether a message says yes and nothing against it."""
     text = simplify(turn.text)
     return turn.intent == "affirm" or (bool(YES.search(text)) and not BUT.search(text))
-
-
-def bare_number(text: str) -> str | None:
-    """The order number that a message consists of."""
-    found = BARE_NUMBER.fullmatch(text.strip())
-    return _normal(found[1]) if found else None
-
-
-def numbered(text: str) -> str | None:
-    """The number that a message names after a word for order: "order 100001"."""
-    found = NUMBERED.search(text)
-    return _normal(found[1]) if found else None
-
-
-def _normal(text: str) -> str | None:
-    try:
-        return orders.normal_number(text)
-    except Invalid:
-        return None

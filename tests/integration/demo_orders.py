@@ -1,4 +1,4 @@
-"""The orders of the demo's signed-in customers, as on the day that the demo was loaded."""
+"""The demo's policies and its signed-in customers' orders, as on the day that it was loaded."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from sqlalchemy import delete, select
 
 from shop.database import create_engine, create_sessions, now, writing
 from shop.demo import people
-from shop.demo.load import products
+from shop.demo.load import policies, products
 from shop.settings import Settings
-from shop.tables import Customer, Delivery, Order, OrderLine, Return
+from shop.tables import Customer, Delivery, Order, OrderLine, Policy, Return
 
 
 async def renew_orders(settings: Settings) -> None:
-    """Put their orders back, with dates that are relative to now."""
+    """Put policies and orders back, these with dates that are relative to now."""
     engine = create_engine(settings)
     async with writing(create_sessions(engine)) as session:
+        await session.execute(delete(Policy))
+        session.add_all(policies())
         goods = await products(session)
         signed_in = select(Customer).where(Customer.id.like("demo-%")).order_by(Customer.id)
         customers = (await session.scalars(signed_in.limit(people.SIGNED_IN))).all()

@@ -128,6 +128,7 @@ def test_spans_point_into_what_was_typed() -> None:
         ("ok", "zh", "zh"),
         ("👍", "zh", "zh"),
         ("SK7Q2M4X9", "zh", "zh"),
+        ("SKUSGHFTT", "zh", "zh"),
         ("do you have 青陶里 mugs in stock", "zh", "en"),
     ],
 )

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shop import identity, orders, returns
+from shop import identity, order_changes, orders, returns
 from shop.database import Sessions, now, writing
 from shop.demo import people
 from shop.errors import Conflict
@@ -96,7 +96,7 @@ async def test_an_address_is_replaced_whole(sessions: Sessions) -> None:
         visitor, order = await delivered(session, 0, orders.PAID)
         order.address = {"line": "5 Old St", "city": "Wuhan", "postcode": "430000"}
         new = {"line": "88 Garden Road", "city": "Shanghai", "postcode": ""}
-        changed = await orders.change_address(session, visitor, order.number, new)
+        changed = await order_changes.change_address(session, visitor, order.number, new)
         assert changed.address == {"line": "88 Garden Road", "city": "Shanghai"}
 
 

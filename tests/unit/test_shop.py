@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shop import carts, effects, identity, orders
+from shop import carts, effects, identity, order_changes, orders, placing
 from shop.catalogue import money
 from shop.database import Sessions, writing
 from shop.errors import Conflict, NotAllowed, NotFound, TooMany
@@ -34,13 +34,13 @@ async def test_an_order_takes_stock_and_cancelling_gives_it_back(sessions: Sessi
     async with writing(sessions) as session:
         visitor, _ = await identity.create_visitor(session)
         await carts.add(session, visitor, "kettle-red-1", 2)
-        order = await orders.place(session, visitor, CONTACT, "card")
+        order = await placing.place(session, visitor, CONTACT, "card")
         shelf = await session.get_one(Variant, "kettle-red-1")
         assert (order.total, shelf.stock) == (10000, 1)
-        await orders.cancel(session, visitor, order.number)
+        await order_changes.cancel(session, visitor, order.number)
         assert shelf.stock == 3
         with pytest.raises(Conflict):
-            await orders.cancel(session, visitor, order.number)
+            await order_changes.cancel(session, visitor, order.number)
 
 
 async def test_no_such_order_and_not_yours_read_the_same_and_are_throttled(
@@ -49,7 +49,7 @@ async def test_no_such_order_and_not_yours_read_the_same_and_are_throttled(
     async with writing(sessions) as session:
         owner, _ = await identity.create_visitor(session)
         await carts.add(session, owner, "kettle-red-1")
-        number = (await orders.place(session, owner, CONTACT, "card")).number
+        number = (await placing.place(session, owner, CONTACT, "card")).number
         thief, _ = await identity.create_visitor(session)
         said = set()
         for tried, contact in ((number, "x@example.com"), ("SKAAAAAAA", "ada@example.com")):
@@ -58,7 +58,7 @@ async def test_no_such_order_and_not_yours_read_the_same_and_are_throttled(
             said.add(str(error.value))
         assert len(said) == 1
         with pytest.raises(NotFound):
-            await orders.cancel(session, thief, number)
+            await order_changes.cancel(session, thief, number)
         for _ in range(3):
             with pytest.raises(NotFound):
                 await orders.claim(session, thief, number, "y@example.com")
