@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 
-from actions.cart.changes import of_cart
+from actions.cart.routes import cart_skill
 from actions.cart.versions import answers_version
 from actions.goods import verdicts
 from actions.goods.charts import asks_for_size
@@ -28,7 +28,7 @@ SEARCHES, REFINES, DETAILS = (
     "action_refine_search",
     "action_product_question",
 )
-ADDS, CART = "action_add_to_cart", "action_view_cart"
+ADDS = "action_add_to_cart"
 SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
@@ -84,8 +84,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return CONTINUES
     if answers_version(turn):
         return ADDS
-    if of_cart(turn):
-        return CART
+    if skill := await cart_skill(turn):
+        return skill
     if begins(turn):
         return CONTINUES
     if refused and complains(turn.text):

@@ -24,7 +24,7 @@ JSON = dict[str, Any]
 MOST_CARDS = 8  # a carousel longer than this is not read to its end
 MOST_REJECTED = 100
 MEMORY = ("language", "shown", "focus", "wanted", "seen", "rejected", "task", "order", "erasing",
-          "asked", "refusals", "adding", "in_cart")  # fmt: skip
+          "asked", "refusals", "adding", "in_cart", "cart_past")  # fmt: skip
 
 
 @dataclass
@@ -131,6 +131,18 @@ class Turn:
         return list(self.slot("shown") or [])
 
     @property
+    def cart_view(self) -> str:
+        """What of the cart was shown last: `list`, `line`; "" where goods were shown since."""
+        return str((self.slot("in_cart") or {}).get("view") or "")
+
+    @property
+    def listed(self) -> list[str]:
+        """The goods in which a place counts: those of the cart, or those shown last."""
+        if self.cart_view == "list":
+            return list(self.slot("in_cart")["products"])
+        return [entry["product_id"] for entry in self.shown]
+
+    @property
     def rejected(self) -> set[str]:
         """Products that were turned down in this conversation."""
         return set(self.slot("rejected") or [])
@@ -161,8 +173,8 @@ class Turn:
         adding = self.slot("adding") or {}
         if adding and [card["product_id"] for card in cards] != [adding["product_id"]]:
             self.put(adding=None)  # a size that is said now is one of these goods'
-        if (cart := self.slot("in_cart")) and cart.get("open"):
-            self.put(in_cart={**cart, "open": None})
+        if cart := self.slot("in_cart"):
+            self.put(in_cart={**cart, "open": None, "view": ""})
         if task := self.slot("task"):  # "the second one" means these goods from now on
             self.put(task=task | {"behind": True})
         content: JSON = {"cards": cards, **more}

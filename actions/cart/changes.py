@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from actions.goods.wanted import Wanted, from_slots
 from actions.turn import Turn
 from language.numbers import integer
 from language.text import simplify
-from shop import catalogue
-from shop.carts import Line
 
 SET, LESS, TIMES, NONE, ALL = "set", "less", "times", "none", "all"
+OTHERS, SWAP = "others", "swap"  # all but what is named; another colour or size
 
 _N = (
     r"(?P<n>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|zero|none|"
@@ -30,9 +26,15 @@ _TAKE = r"\b(?:remove|delete|drop|take (?:out|off|away)|get rid of)"
 WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (way, re.compile(pattern, re.IGNORECASE))
     for way, pattern in (
+        (OTHERS, r"\bkeep (?:only|just)\b|\b(?:everything|all)\b.{0,12}\b(?:but|except)\b|"
+                 r"\b(?:remove|delete|drop|clear)\b.{0,12}\bthe (?:rest|others?)\b|"
+                 rf"只(?:保留|留下?)(?!{_N}{_PIECE}?)|(?:别的|其[他它余]的?).{{0,4}}(?:删|不要|"
+                 rf"去掉|拿掉)|"
+                 r"除了.+[都全].{0,3}(?:删|不要|去掉|拿掉)"),
         (ALL, rf"{_TAKE}\b.{{0,25}}\b(?:all|everything)\b(?! of the)|"
-              r"\b(?:empty|clear)\b.*\b(?:cart|basket|bag|trolley|it|everything)\b|"
-              r"清空|全部?都?(?:删|去掉|不要|拿掉)|都(?:删|去掉|不要|拿掉)|"
+              r"\b(?:empty|clear|wipe)\b.*\b(?:cart|basket|bag|trolley|it|everything|out)\b|"
+              r"清空|清(?:掉)?(?:车|购物车)|[把将](?:购物)?车清|"
+              r"全部?都?(?:删|去掉|不要|拿掉|清掉)|^\W*都(?:删|去掉|不要|拿掉)|"
               r"删(?:除|掉)?(?:全部|所有)|一[个件]都不要"),
         (LESS, rf"\b{_N} (?:less|fewer)\b"),
         (LESS, rf"{_TAKE} {_N}\b(?! (?:with|in|that))"),
@@ -43,34 +45,38 @@ WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\b(?P<triple>triple) (?:it|that|them|the)\b|(?P<half>\bhalve\b|"
                 r"\bhalf (?:as many|of (?:it|them|that))\b|减半)"),
         (SET, r"\b(?:change|set|make|update|turn|reduce|increase|raise|lower|bump)\b.{0,50}?"
-              rf"\b(?:to|it|them|that|those|at) {_N}\b" + _END),
+              rf"\b(?:to|it|them|that|those|at|one|second|first|third|last) {_N}\b" + _END),
         (SET, rf"^\W*(?:only|just|actually|no,?|sorry,?|i (?:only|just) (?:want|need))\s+{_N}\b"
               + _END),
         (SET, rf"\b(?:quantity|qty)\b.{{0,12}}?\b{_N}\b" + _END),
         (SET, rf"[改换变调设][成为到回]?{_N}{_PIECE}?" + _END_ZH),
         (SET, rf"[只就]要{_N}{_PIECE}?" + _END_ZH),
+        (SET, rf"只?留{_N}{_PIECE}?" + _END_ZH),
         (SET, rf"数量.{{0,4}}?{_N}{_PIECE}?" + _END_ZH),
-        (NONE, rf"{_TAKE}\b|\btake\b.{{0,40}}\b(?:out|off)\b|\bdon'?t want\b|"
-               r"删|去掉|拿掉|拿出来|拿走|移除|移出|不要了|不想要了|不买了"),
+        (NONE, rf"{_TAKE}\b|\btake\b.{{0,40}}\b(?:out|off)\b|\b(?:don'?t|do not|dont) (?:want|"
+               rf"need)\b|"
+               r"\bcan go\b\W*$|删|去掉|拿掉|拿出来|拿走|移除|移出|撤掉|去了吧|不要了|不想要了|"
+               r"不买了"),
     )
 )  # fmt: skip
-DESCRIBES = ("category", "brand", "colour", "size", "material", "keywords")
-QUESTION = re.compile(r"[?？吗嘛]\s*$|\b(show|find|how|what|add)\b|加|多少|看看", re.IGNORECASE)
-IN_CART = re.compile(r"\b(cart|basket|bag|trolley)\b|购物车", re.IGNORECASE)
-OF_PEOPLE = ("human_agent", "sentiment_complaint")
-OF_PRIVACY = ("privacy_erase", "privacy_export")
-OF_SHOPPER = re.compile(r"\b(me|my|you|your|mine|personal)\b|我|你|您|个人|信息", re.IGNORECASE)
-# What a wish is about, where it says so: "remove the towel", 把毛巾删了.
-THING = re.compile(
-    r"\b(?:the|my|that|those|these|this)\s+(?!(?:one|ones|rest|whole|cart|basket|bag|quantity|"
-    r"number|amount|last)\b)(?P<en>[a-z-]+(?: [a-z-]+)?)|"
-    r"把(?P<before>.+?)(?:删|去掉|拿|移|改|换|减)|(?:删掉?|删除|去掉|拿掉|移除)(?P<after>[^了吧掉]+)",
+ONE_MORE = re.compile(
+    r"\b(another|(one|two|three|\d) more|more of|also|too|as well)\b|"
+    r"再|多(加|来|要|拿)|还要|也|加(一|1)[个件双]",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(
-    r"\b(order|address|account|name|data|history|message|coupon|code|voucher)s?\b|"
-    r"订单|地址|账号|账户|姓名|数据|记录|优惠|券|折扣码",
+SWAPS = re.compile(
+    r"\b(?:change|switch|swap|make|turn|exchange)\b.{0,40}?"
+    r"\b(?:to|into|for|in|it|them|that|one|size)\b|"
+    r"\b(?:want|need|have|get|prefer) (?:it|that|them|those|this) in\b|\binstead\b|[换改变]|还是要",
     re.IGNORECASE,
+)
+QUESTION = re.compile(r"[?？吗嘛]\s*$|\b(show|find|how|what|add)\b|加|多少|看看", re.IGNORECASE)
+ASKS = re.compile(
+    r"[?？吗嘛]\s*$|^\W*(do|does|is|are|what|how|which|why|have)\b|有没有", re.IGNORECASE
+)
+IN_CART = re.compile(r"\b(cart|basket|bag|trolley)\b|购物[车袋篮]|车里", re.IGNORECASE)
+CHANGED_MIND = re.compile(
+    r"\b(any ?more|after all|changed my mind)\b|(不要|不买|不想要)了", re.IGNORECASE
 )
 
 
@@ -103,71 +109,31 @@ def wished(text: str) -> Wish | None:
     return None
 
 
-def of_cart(turn: Turn) -> bool:
-    """Whether a message changes the cart, whatever its intent: said plainly, with goods in it."""
-    if not turn.text or not turn.slot("in_cart") or turn.slot("task"):
-        return False
-    if open_wish(turn) and not QUESTION.search(simplify(turn.text)):
-        return True
-    if ELSEWHERE.search(simplify(turn.text)) or turn.slot("order_number"):
-        return False
-    wish = wished(turn.text)
-    if wish is None or turn.intent in OF_PEOPLE:
-        return False
-    if turn.intent in OF_PRIVACY:  # "remove everything", with goods in the cart, means these
-        return wish.way == ALL and not OF_SHOPPER.search(simplify(turn.text))
-    # "I don't want that" may also turn down what is shown; a place or the cart itself is plainer.
-    vague = wish.way == NONE and turn.intent in ("not_interested", "deny", "refine_search")
-    return not vague or bool(IN_CART.search(simplify(turn.text)))
+def wish_of(turn: Turn) -> Wish | None:
+    """The change that a message asks of a cart as it stands before the shopper."""
+    plain = simplify(turn.text)
+    wish, colour = wished(turn.text), turn.slot("colour")
+    counts = wish is not None and wish.way == SET and not colour  # 43 may still be a size
+    refused = (turn.slot("excluded") or {}).keys() & {"colour", "size"}
+    removes = wish is not None and wish.way != SET and not refused
+    swaps = turn.cart_view and SWAPS.search(plain) and not ASKS.search(plain)
+    if (colour or turn.slot("size")) and swaps and not counts and not removes:
+        return Wish(SWAP)
+    if wish is not None:
+        return wish
+    many = int(turn.slot("quantity") or 0)
+    # With the cart in view, "the second one x3" says how many there are to be.
+    in_view = turn.slot("ordinal") and many and turn.cart_view == "list"
+    if in_view and not (ONE_MORE.search(plain) or ASKS.search(plain)):
+        return Wish(SET, many)
+    return None
 
 
 def open_wish(turn: Turn) -> Wish | None:
     """The change that waits for "which one?", where the message names one."""
     kept = (turn.slot("in_cart") or {}).get("open")
-    named = turn.slot("ordinal") or any(turn.slot(name) for name in DESCRIBES)
-    return Wish(**kept) if kept and named else None
-
-
-async def lines_meant(turn: Turn, session: AsyncSession, lines: tuple[Line, ...]) -> list[Line]:
-    """The lines that a message points at: one where it can be told, several that fit, or none."""
-    if place := int(turn.slot("ordinal") or 0):
-        at = place - 1 if place > 0 else len(lines) + place
-        if 0 <= at < len(lines):
-            return [lines[at]]
-        shown = [entry["product_id"] for entry in turn.shown]
-        there = shown[at : at + 1] if at >= 0 else []
-        return [line for line in lines if line.product.id in there]
-    found = await _described(turn, session, lines)
-    if found is not None:
-        return found
-    focused = [line for line in lines if line.product.id == turn.slot("focus")]
-    return focused[-1:] or list(lines[-1:])  # "it" is what was put in last
-
-
-async def _described(
-    turn: Turn, session: AsyncSession, lines: tuple[Line, ...]
-) -> list[Line] | None:
-    """The lines that kind, brand, colour, size and words of the message fit; None for none said."""
-    said = from_slots({name: turn.slot(name) for name in DESCRIBES})
-    own = {line.variant.size.casefold() for line in lines}
-    sizes = tuple(size for size in said.size if size.casefold() in own)  # 90 may be a number
-    bare = replace(said, words="", size=sizes)
-    ids = {line.product.id for line in lines}
-    mentioned = turn.services.search.mentioning(said.words, ids) if said.words else set()
-    if mentioned or _names(turn.text, said.words):
-        ids = mentioned
-    elif bare.silent:
-        return None
-    ids &= await catalogue.matching(session, turn.filters(bare, in_stock=False))
-    filters = turn.filters(Wanted(colour=said.colour, size=sizes), in_stock=False)
-    return [line for line in lines if line.product.id in ids and filters.fits(line.variant)]
-
-
-def _names(text: str, words: str) -> bool:
-    """Whether some of the words stand where a wish names its thing; others are mere talk."""
-    thing = THING.search(simplify(text))
-    named = (next(filter(None, thing.groups()), "") if thing else "").casefold()
-    return any(word in named for word in words.casefold().split())
+    names = ("ordinal", "category", "brand", "colour", "size", "material", "keywords")
+    return Wish(**kept) if kept and any(turn.slot(name) for name in names) else None
 
 
 def _read(way: str, match: re.Match[str]) -> Wish:
