@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 
+from actions.cart.counts import counted
 from actions.cart.routes import cart_skill
 from actions.cart.versions import answers_version
 from actions.goods import verdicts
@@ -48,13 +49,28 @@ PUTS = re.compile(
     r"(放|加|扔|丢)(进|到|入)?(我的?)?((购物)?(车|袋|包)|cart|basket)(里|中)?",
     re.IGNORECASE,
 )
+# "First one to cart x3" puts it there too; "what's in my cart" does not.
+LANDS = re.compile(
+    r"^(?!.*\b(what|what'?s|which|how|is|are|show|see|check|view|look|list|open|got|have|anything|"
+    r"everything|total|still|leave|keep|items?)\b).*\b(to|into|in) (my |the )?(cart|basket|"
+    r"trolley)\b"
+    r"\W*(please|pls|thanks|thx)?\W*([x×*] ?\d+)?\W*$",
+    re.IGNORECASE,
+)
+COUNTED = ("product_question", "out_of_scope", "view_cart", "product_price", "search_product")
 # A question about the one thing in view rather than for goods: "适合跑马拉松吗", "is it warm".
 OF_IT = re.compile(
     r"^\W*(and |but |so )?(is|are|does|do|can|could|will|would|has|have) (it|this|that|"
     r"they|these|those)\b|"
     r"^\W*(suitable|good|ok|okay|safe) (for|to)\b.*\?|"
-    r"^\W*(这个?|那个?|它|这款|那款)?(适合|适不适合|能不能|能|可以|会不会|会|是不是|支持|好不好|耐不耐|耐)"
+    r"^\W*(这个?|那个?|它|这款|那款)?(适合|适不适合|能不能|能|可以|会不会|会|是不是|支持|好不好|"
+    r"耐不耐|耐)"
     r".*([吗么嘛]|不能|不会|不是)?\W*$",
+    re.IGNORECASE,
+)
+BOUGHT = re.compile(
+    r"\b(orders?|ordered|bought|got|received|arrived|purchased?)\b|订单|訂單|买的|買的|收到|下单|"
+    r"下單|到货",
     re.IGNORECASE,
 )
 MOSTLY = 0.6  # of a message is a name, where it is a bare one
@@ -98,8 +114,11 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
     if turn.slot("in_cart") and turn.intent in ABOUT_COSTS and TOTAL.search(turn.text):
         return "action_checkout_help"
     if turn.text and turn.shown and not turn.slot("task"):
-        if PUTS.search(turn.text):
+        if PUTS.search(turn.text) or LANDS.search(turn.text):
             return ADDS  # "put it in my bag" names no bag
+        points = turn.slot("ordinal") or by_price(turn.text)
+        if points and turn.intent in COUNTED and counted(turn):
+            return ADDS  # "the cheapest one, 2 pcs"
         named = any(turn.slot(name) for name in KINDS)
         which = PICK.search(turn.text) or verdicts.asked(turn.text)
         if which and len(turn.shown) > 1 and not named:
@@ -110,9 +129,14 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
             return REFINES  # "no, not blue" says more than no
         if turn.intent == "exchange" and turn.slot("ordinal"):
             return DETAILS  # nothing was bought yet
+        version = turn.slot("colour") or turn.slot("size")
+        if turn.intent in ("exchange", "change_order") and version and _unbought(turn):
+            return "action_product_stock" if turn.slot("focus") else REFINES
         looked_for = refused or turn.intent in SEARCHING
         if turn.slot("focus") and looked_for and _about_it(turn):
             return DETAILS
+    if turn.intent == "affirm" and turn.slot("category") and not turn.slot("task"):
+        return SEARCHES  # "ok mugs then"
     if not turn.slot("category") and (kinds := one_character(turn.text, turn.services.categories)):
         turn.put(category=kinds)
         return SEARCHES
@@ -141,6 +165,11 @@ async def second_look(turn: Turn) -> str | None:
         return REFINES
     pointed = turn.slot("ordinal") or by_price(turn.text)
     return DETAILS if pointed and not others else None
+
+
+def _unbought(turn: Turn) -> bool:
+    """Whether no order was spoken of, so that "make it white" is said of goods in view."""
+    return not (turn.slot("order") or turn.slot("order_number") or BOUGHT.search(turn.text))
 
 
 def _names_anything(turn: Turn) -> bool:

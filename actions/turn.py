@@ -186,10 +186,12 @@ class Turn:
         self, product: Product, variant: Variant | None, quick_replies: Sequence[JSON] = ()
     ) -> None:
         """Show one thing by itself; the list that it was taken from stays "the second one"."""
-        listed = self.shown
+        listed, cart = self.shown, self.slot("in_cart")
         self.cards([(product, variant or self.variant_shown(product), "")], quick_replies)
         if product.id in {entry["product_id"] for entry in listed}:
             self.put(shown=listed)
+        if cart and cart.get("view") == "list" and product.id in cart["products"]:
+            self.put(in_cart=cart)
 
     def variant_shown(self, product: Product) -> Variant | None:
         """The variant in which a product was shown last, or its best one."""

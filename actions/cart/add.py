@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.cart import adding, question, versions
+from actions.cart.counts import pieces
 from actions.cart.past import note
 from actions.cart.showing import ONE, after_cart, called, show
 from actions.cart.versions import Choice
@@ -49,7 +50,7 @@ class AddToCart(Skill):
         if unsettled:
             product, choice, count = unsettled[0]
             then: list[JSON] = [
-                {"product_id": other.id, "quantity": pieces} for other, _, pieces in unsettled[1:]
+                {"product_id": other.id, "quantity": wanted} for other, _, wanted in unsettled[1:]
             ]
             question.ask(turn, product, choice, count, then)
 
@@ -62,7 +63,7 @@ class AddToCart(Skill):
         answers = versions.answers_version(turn)
         many = [] if answers else await adding.several(turn, session)
         if many:
-            count = adding.pieces(turn, of_several=True)
+            count = pieces(turn, of_several=True)
             return [(product, count) for product in many], set()
         if answers:
             product = await catalogue.product(session, open_question["product_id"])
@@ -72,7 +73,7 @@ class AddToCart(Skill):
                 return [], set()
             product = found
         asked = versions.of_this(turn, product) or {}
-        count = adding.pieces(turn, of_several=False) or int(asked.get("quantity") or 1)
+        count = pieces(turn, of_several=False) or int(asked.get("quantity") or 1)
         later = {each["product_id"]: int(each["quantity"]) for each in asked.get("then") or ()}
         rest = await catalogue.products(session, list(later))
         return [(product, count), *((other, later[other.id]) for other in rest)], set(later)

@@ -7,8 +7,9 @@ import re
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.cart.changes import IN_CART
+from actions.cart.counts import EACH
 from actions.cart.lines import Named, described, named
+from actions.cart.wishes import IN_CART
 from actions.goods.items import meant
 from actions.goods.pointing import IT, by_price, titled
 from actions.goods.wanted import Wanted
@@ -24,24 +25,12 @@ AGAIN = re.compile(
     r"再(来|加|要|拿|买)|多(加|来|要|拿)|加(一|1)[个件双]",
     re.IGNORECASE,
 )
-_COUNT = r"[一二两俩仨三四五六七八九十]|\d{1,2}"
-# A number of pieces that the reader passed over: 加购物车 两个. In 那两个 it is none.
-PIECES = re.compile(
-    rf"(?<![第前后这那几倒下上头])({_COUNT})[个件套份瓶对支顶只条双本盏张台把块]|"
-    rf"\b[x×*] ?(\d{{1,2}})\b|"
-    r"\b(\d{1,2}) ?[x×](?!\w)",
-    re.IGNORECASE,
-)
 ALL = re.compile(
     r"\b(both|all (of (them|these|those)|two|three|four)|them all|(one |two |\d )?(of )?each|"
     r"every one)\b|"
     r"都(给我)?(加|要|买|拿|放|来|下单)|全(都|部)?(加|要|买|拿|放|来)|各(来|要|加|买|"
     r"拿)?[一二两三\d]?|"
     r"([两俩三仨四])(个|款|件|样|只|条|双|本|盏)?都",
-    re.IGNORECASE,
-)
-EACH = re.compile(
-    rf"\b(one|two|three|\d) (?:of )?each\b|\beach (one|two|three|\d)\b|各.{{0,2}}?({_COUNT})",
     re.IGNORECASE,
 )
 FIRST = re.compile(r"\b(?:the )?first (two|three|four|2|3|4)\b|前([两俩三四234])", re.IGNORECASE)
@@ -64,18 +53,6 @@ async def several(turn: Turn, session: AsyncSession) -> list[Product]:
     else:
         ids = []
     return await catalogue.products(session, ids) if len(ids) > 1 else []
-
-
-def pieces(turn: Turn, *, of_several: bool) -> int:
-    """How many pieces of each are wanted; 0 where the message does not say."""
-    text = simplify(turn.text)
-    if of_several:
-        each = EACH.search(text)
-        return (integer(next(filter(None, each.groups()))) or 1) if each else 1
-    if number := int(turn.slot("quantity") or 0):
-        return number
-    found = PIECES.search(text)
-    return integer(next(filter(None, found.groups()))) or 0 if found else 0
 
 
 async def one(turn: Turn, session: AsyncSession, cart: carts.Content) -> Product | None:

@@ -15,6 +15,7 @@ from actions.cart.lines import all_meant, lines_meant, named
 from actions.cart.past import note
 from actions.cart.routes import EMPTY
 from actions.cart.showing import after_cart, called, listed, show, tell
+from actions.cart.wishes import open_wish, wish_of
 from actions.skill import Skill
 from actions.turn import JSON, Turn
 from shop import carts, catalogue
@@ -70,7 +71,7 @@ class ViewCart(Skill):
         """What is wanted, empty to change nothing; None where it had to ask or say something."""
         if given := turn.given("variant_id"):
             return {given: 0}
-        wish = changes.wish_of(turn) or changes.open_wish(turn)
+        wish = wish_of(turn) or open_wish(turn)
         if wish is None:
             return {}
         if not cart.lines:
@@ -129,6 +130,7 @@ class ViewCart(Skill):
 
     @staticmethod
     def _swapped(turn: Turn, line: carts.Line) -> Change | None:
+        turn.put(focus=line.product.id)
         new = swap.version(turn, line)
         if new is None:
             return None

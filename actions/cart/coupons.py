@@ -56,7 +56,7 @@ class CouponDiscount(Skill):
                 await self._use(turn, running[0].code)
                 return
             turn.say("utter_no_coupon_yet")
-        elif listed and (place := int(turn.slot("ordinal") or 0)):
+        elif (listed or NAMES.search(text)) and (place := int(turn.slot("ordinal") or 0)):
             at = place - 1 if place > 0 else len(running) + place
             if 0 <= at < len(running):
                 await self._use(turn, running[at].code)

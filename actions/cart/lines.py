@@ -29,17 +29,24 @@ TALK = frozenset(
 )
 TALK_ZH = re.compile(
     r"加回来?|放回来?|拿回来?|去掉|拿掉|删除?掉?|移除|移出|取消|撤销|撤回|恢复|还原|清空|数量|算了|"
-    r"还是|还要|换成?|改成?|变成?|调成?|不要|不用|不想|刚才|刚刚|刚加|刚删|两个|几个|购物车|东西|商品|全部|"
-    r"别的|其他|其它|其余|只留|留下|保留|帮我|我们?|那个|这个|一下|再来|再加|一个|都|了|吧|把|的"
+    r"还是|还要|换成?|改成?|变成?|调成?|不要|不用|不想|刚才|刚刚|刚加|刚删|两个|几个|购物车|东西|"
+    r"商品|全部|"
+    r"别的|其他|其它|其余|只留|留下|保留|帮我|我们?|[它他她这那]们|[这那]些|那个|这个|一下|再来|"
+    r"再加|一个|都|了|吧|把|的"
 )
 # What a wish is about, where it says so: "remove the towel", 把毛巾删了.
 THING = re.compile(
     r"\b(?:the|my|that|those|these|this)\s+(?!(?:one|ones|rest|whole|cart|basket|bag|quantity|"
     r"number|amount|last)\b)(?P<en>[a-z-]+(?: [a-z-]+)?)|"
-    r"把(?P<before>.+?)(?:删|去掉|拿|移|改|换|减)|(?:删掉?|删除|去掉|拿掉|移除)(?P<after>[^了吧掉]+)",
+    r"把(?P<before>.+?)(?:删|去掉|拿|移|改|换|减)|(?:删掉?|删除|去掉|拿掉|"
+    r"移除)(?P<after>[^了吧掉]+)",
     re.IGNORECASE,
 )
-EVERY = re.compile(r"\b(both|all|every|and)\b|都|全|俩|和|跟|以及|还有|、", re.IGNORECASE)
+EVERY = re.compile(
+    r"\b(both|all|every|them|and)\b|都|全|俩|[它这那]们|[这那]些|和|跟|以及|还有|、", re.IGNORECASE
+)
+BOTH = re.compile(r"\bboth\b|俩|两[个件样]", re.IGNORECASE)
+TOGETHER = re.compile(r"\b(both|them|those|these)\b|俩|两[个件样]|[它这那]们|[这那]些", re.I)
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,8 @@ def named(turn: Turn) -> Named:
     """The thing that a message names, for good or ill."""
     slots = {name: list(turn.slot(name) or ()) for name in DESCRIBES}
     refused = []
+    if (turn.slot("excluded") or {}).get("category"):
+        slots["category"] = []  # "no lamp, the notebook stays" is about the lamp
     for name, values in (turn.slot("excluded") or {}).items():
         if name in DESCRIBES:
             slots[name] += values
@@ -103,6 +112,8 @@ async def lines_meant(turn: Turn, session: AsyncSession, lines: Sequence[Line]) 
     thing = named(turn)
     if not thing.silent:
         return await described(turn, session, lines, thing)
+    if TOGETHER.search(simplify(turn.text)) and (found := _together(turn, lines)):
+        return found
     if thing.wanted.words:  # no more than a hint: "the wobbly one"
         hinted = turn.services.search.mentioning(
             thing.wanted.words, {line.product.id for line in lines}
@@ -111,6 +122,14 @@ async def lines_meant(turn: Turn, session: AsyncSession, lines: Sequence[Line]) 
             return found
     focused = [line for line in lines if line.product.id == turn.slot("focus")]
     return focused[-1:] or list(lines[-1:])  # "it" is what was put in last
+
+
+def _together(turn: Turn, lines: Sequence[Line]) -> list[Line]:
+    """The lines that came with the last change, or the two that there are; none for just one."""
+    last = (turn.slot("cart_past") or [{}])[-1].get("pieces", {})
+    found = [line for line in lines if last.get(line.variant.id, 0) > 0]
+    both = list(lines) if len(lines) == 2 and BOTH.search(simplify(turn.text)) else []
+    return found if len(found) > 1 else both
 
 
 def all_meant(turn: Turn, lines: Sequence[Line]) -> bool:

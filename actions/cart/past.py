@@ -23,6 +23,11 @@ UNDOES = re.compile(
     r"撤销|撤回|恢复|还原|复原|反悔|[加放拿弄找要改换搞]回(来|去|购物)|回到?刚才|变回",
     re.IGNORECASE,
 )
+BARE = re.compile(
+    r"\W*(please )?(undo|revert)( (it|that|this|the last (one|step|change)))?( please)?\W*|"
+    r"\W*(撤销|撤回|还原|恢复)(一下|刚才的?(操作)?|上一步|吧|了)*\W*",
+    re.IGNORECASE,
+)
 TAKES_BACK = re.compile(
     r"\bcancel (it|that|this)\b|^\W*(取消|不算)(刚才|刚刚|掉|这个|了|吧)*\W*$", re.IGNORECASE
 )
@@ -52,6 +57,8 @@ def note(turn: Turn, before: carts.Content, after: carts.Content) -> None:
 def undoes(turn: Turn) -> bool:
     """Whether a message takes back what was changed in the cart."""
     text = simplify(turn.text)
+    if BARE.fullmatch(text) and not turn.slot("order"):
+        return True  # also where there is nothing to take back, which is said
     if not turn.slot("cart_past") or ELSEWHERE.search(text) or turn.slot("order_number"):
         return False
     return bool(UNDOES.search(text) or (turn.cart_view and TAKES_BACK.search(text)))

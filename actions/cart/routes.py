@@ -7,21 +7,13 @@ from __future__ import annotations
 
 import re
 
-from actions.cart.changes import (
-    ALL,
-    CHANGED_MIND,
-    IN_CART,
-    NONE,
-    QUESTION,
-    SET,
-    open_wish,
-    wish_of,
-)
+from actions.cart.changes import ALL, NONE, SET
 from actions.cart.codes import ASKED as COUPON
 from actions.cart.codes import COUPONS, of_coupon
 from actions.cart.lines import named
 from actions.cart.past import UNDO, undoes
 from actions.cart.thresholds import MISSING, asks_what_is_missing
+from actions.cart.wishes import CHANGED_MIND, IN_CART, QUESTION, open_wish, wish_of
 from actions.orders.words import agreed
 from actions.turn import Turn
 from language.text import simplify

@@ -44,6 +44,10 @@ from actions.cart.changes import ALL, NONE, OTHERS, SET, Wish, wished
         ("把台灯去了吧", 2, 0),
         ("we don't need the kettle after all", 1, 0),
         ("the lamp can go", 1, 0),
+        ("no just 1", 2, 1),
+        ("cart 里的 mug 改成 3 个", 1, 3),
+        ("lose the second", 2, 0),
+        ("take the second away", 2, 0),
     ],
 )
 def test_how_many_pieces_there_are_then(text: str, held: int, pieces: int) -> None:

@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
-from actions.cart.adding import pieces
-from actions.cart.changes import SET, SWAP, Wish, wish_of
+from actions.cart.changes import SET, SWAP, Wish
 from actions.cart.codes import TAKES_OFF
+from actions.cart.counts import pieces
 from actions.cart.lines import named
 from actions.cart.past import undoes
 from actions.cart.routes import LEAVES
 from actions.cart.thresholds import asks_what_is_missing
 from actions.cart.versions import anyhow
+from actions.cart.wishes import wish_of
 from tests.unit.cart_world import said
 
 LAMP = {"excluded": {"category": ["table-lamp"]}}
@@ -68,6 +69,24 @@ def test_with_the_cart_in_view_a_place_and_a_number_set_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [("要两双", 2), ("还是一双吧", 1), ("two of them please", 2), ("再来两双", 0), ("two more", 0)],
+)
+def test_right_after_adding_a_number_is_of_that(text: str, count: int) -> None:
+    added = LISTED | {"view": "line"}
+    assert wish_of(said(text, in_cart=added)) == (Wish(SET, count) if count else None)
+    assert wish_of(said(text)) is None
+
+
+def test_right_after_adding_a_version_is_of_that() -> None:
+    added = LISTED | {"view": "line"}
+    assert wish_of(said("黑色吧", in_cart=added, colour=["black"])) == Wish(SWAP)
+    assert wish_of(said("actually in orange", in_cart=added, colour=["orange"])) == Wish(SWAP)
+    assert wish_of(said("black mugs", in_cart=added, colour=["black"])) is None
+    assert wish_of(said("再来一件黑色吧", in_cart=added, colour=["black"])) is None
+
+
+@pytest.mark.parametrize(
     ("text", "slots", "swaps"),
     [
         ("change it to black", {"colour": ["black"]}, True),
@@ -93,7 +112,12 @@ def test_another_version_of_what_is_in_the_cart(
 )  # fmt: skip
 def test_a_change_is_taken_back(text: str) -> None:
     assert undoes(said(text, cart_past=PAST))
-    assert not undoes(said(text))
+
+
+def test_back_is_of_the_cart_only_where_it_was_changed() -> None:
+    assert not undoes(said("put the mugs back"))
+    assert undoes(said("undo that"))  # there is nothing to take back, which is said
+    assert not undoes(said("undo that", order="SK1234567"))
 
 
 @pytest.mark.parametrize(
