@@ -17,7 +17,7 @@ from actions.goods.charts import asks_for_size
 from actions.goods.one_character import kinds as one_character
 from actions.goods.pointing import by_price, names_goods
 from actions.goods.verdicts import PICK
-from actions.goods.wishes import ANY_PRICE
+from actions.goods.wishes import ANY_PRICE, GOES_ON
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins
@@ -119,6 +119,9 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         points = turn.slot("ordinal") or by_price(turn.text)
         if points and turn.intent in COUNTED and counted(turn):
             return ADDS  # "the cheapest one, 2 pcs"
+        follows = turn.cart_view == "line" and turn.slot("ordinal") and GOES_ON.search(turn.text)
+        if follows and turn.intent in COUNTED and not OF_IT.search(turn.text):
+            return ADDS  # "and the third", after the first was put in
         named = any(turn.slot(name) for name in KINDS)
         which = PICK.search(turn.text) or verdicts.asked(turn.text)
         if which and len(turn.shown) > 1 and not named:

@@ -189,7 +189,8 @@ class Turn:
         listed, cart = self.shown, self.slot("in_cart")
         self.cards([(product, variant or self.variant_shown(product), "")], quick_replies)
         if product.id in {entry["product_id"] for entry in listed}:
-            self.put(shown=listed)
+            seen = {"variant_id": variant.id} if variant else {}  # "in white?", then "add it"
+            self.put(shown=[e | seen if e["product_id"] == product.id else e for e in listed])
         if cart and cart.get("view") == "list" and product.id in cart["products"]:
             self.put(in_cart=cart)
 

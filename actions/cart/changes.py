@@ -52,6 +52,7 @@ WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (SET, rf"\b(?:quantity|qty)\b.{{0,12}}?\b{NUMBER}\b" + _END),
         (SET, rf"[改换变调设][成为到回]?{NUMBER}{PIECE}?" + _END_ZH),
         (SET, rf"[只就]要{NUMBER}{PIECE}?" + _END_ZH),
+        (SET, rf"(?:^|[\s,，。了]){NUMBER}{PIECE}(?:就行|就好|就够了?|就可以了?)\W*$"),
         (SET, rf"只?留{NUMBER}{PIECE}?" + _END_ZH),
         (SET, rf"数量.{{0,4}}?{NUMBER}{PIECE}?" + _END_ZH),
         (NONE, rf"{_TAKE}\b|\btake\b.{{0,40}}\b(?:out|off|away)\b|"

@@ -18,14 +18,17 @@ LIKE_CODE = re.compile(
 )
 
 NAMES = re.compile(
-    r"\b(coupon|voucher|promo( code)?|(discount )?code)s?\b|优惠[码券]|折扣[码券]|券|口令|"
+    r"\b(coupon|voucher|promo( code)?|(discount )?code)s?\b|\b(use|apply) the (best|biggest|"
+    r"better) (one|deal|offer|discount)\b|"
+    r"用最(划算|优惠|省)|优惠[码券]|折扣[码券]|券|口令|"
     r"[哪那这]张",
     re.IGNORECASE,
 )
 # "Remove the coupon", "I don't want SAVE50 any more", "不用优惠券了".
 TAKES_OFF = re.compile(
     r"\b(remove|delete|drop|clear|cancel|without|don'?t (want|use)|stop using)\b|"
-    r"\btake\b.{0,30}\boff\b(?! my)|去掉|去除|删|取消|移除|拿掉|撤|(不|别)(用|要|使用)",
+    r"\btake\b.{0,30}\boff\b(?! my)|\b(coupon|code|voucher) off\b|去掉|去除|删|取消|移除|拿掉|撤|"
+    r"(不|别)(用|要|使用)",
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
@@ -44,6 +47,9 @@ PICKS = re.compile(
     r"\b(use|apply|coupon|code|voucher)\b|用|张|券|^\W*(the )?(first|second|third|last|1st|2nd|3rd)"
     r"( one)?( please)?\W*$|^\W*第.[个]?吧?\W*$",
     re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"[?？吗嘛呢]\s*$|^\W*(any|which|what|is|are)\b|^哪[张个][^用]{0,8}$", re.IGNORECASE
 )
 LISTS = re.compile(
     r"\b(any|what|which|show|list|got|have|see|available)\b.{0,24}\b(coupon|voucher|promo|"

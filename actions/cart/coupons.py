@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.cart.codes import (
     ASKED,
+    ASKING,
     BEST,
     CODE,
     COUPONS,
@@ -51,7 +52,7 @@ class CouponDiscount(Skill):
             turn.say("utter_no_coupons")
             return
         listed = turn.slot("asked") == ASKED
-        if BEST.search(text) and (listed or USES.search(text)) and cart.lines:
+        if BEST.search(text) and not ASKING.search(text) and (listed or USES.search(text)):
             if _off(running[0], cart):
                 await self._use(turn, running[0].code)
                 return

@@ -29,9 +29,11 @@ TALK = frozenset(
 )
 TALK_ZH = re.compile(
     r"加回来?|放回来?|拿回来?|去掉|拿掉|删除?掉?|移除|移出|取消|撤销|撤回|恢复|还原|清空|数量|算了|"
-    r"还是|还要|换成?|改成?|变成?|调成?|不要|不用|不想|刚才|刚刚|刚加|刚删|两个|几个|购物车|东西|"
+    r"还是|还要|换成?|改成?|变成?|调成?|不要|不用|不想|刚才|刚刚|刚加|刚删|购?物?车里?的?|两个|"
+    r"几个|购物车|东西|"
     r"商品|全部|"
-    r"别的|其他|其它|其余|只留|留下|保留|帮我|我们?|[它他她这那]们|[这那]些|那个|这个|一下|再来|"
+    r"别的|其他|其它|其余|只留|留下|保留|帮我|我们?|[它他她这那]们|[这那]些|"
+    r"[这那][个双件条把张台盏款只样种本套份瓶对支顶]|一下|再来|"
     r"再加|一个|都|了|吧|把|的"
 )
 # What a wish is about, where it says so: "remove the towel", 把毛巾删了.
@@ -45,8 +47,13 @@ THING = re.compile(
 EVERY = re.compile(
     r"\b(both|all|every|them|and)\b|都|全|俩|[它这那]们|[这那]些|和|跟|以及|还有|、", re.IGNORECASE
 )
-BOTH = re.compile(r"\bboth\b|俩|两[个件样]", re.IGNORECASE)
-TOGETHER = re.compile(r"\b(both|them|those|these)\b|俩|两[个件样]|[它这那]们|[这那]些", re.I)
+BOTH = re.compile(
+    r"\bboth\b|\b(them|these|those) all\b|\ball of (them|these)\b|俩|两[个件样]|[们些]都",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(
+    r"\b(both|them|those|these)\b|俩|两[个件样]|[它这那]们|[这那]些", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

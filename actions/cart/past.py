@@ -50,8 +50,17 @@ def note(turn: Turn, before: carts.Content, after: carts.Content) -> None:
     pieces = {name: more for name, more in pieces.items() if more}
     codes = [content.coupon.code if content.coupon else None for content in (before, after)]
     if pieces or codes[0] != codes[1]:
-        entry: JSON = {"pieces": pieces} | ({"coupon": codes} if codes[0] != codes[1] else {})
-        turn.put(cart_past=[*(turn.slot("cart_past") or ()), entry][-MOST_KEPT:])
+        entry: JSON = {"pieces": pieces, "turn": turn.turn_id}
+        entry |= {"coupon": codes} if codes[0] != codes[1] else {}
+        past = list(turn.slot("cart_past") or ())
+        if past and past[-1].get("turn") == turn.turn_id:  # "both" is one change
+            before_it = past.pop()
+            total = {
+                name: before_it["pieces"].get(name, 0) + pieces.get(name, 0)
+                for name in before_it["pieces"] | pieces
+            }
+            entry = before_it | entry | {"pieces": total}
+        turn.put(cart_past=[*past, entry][-MOST_KEPT:])
 
 
 def undoes(turn: Turn) -> bool:

@@ -29,6 +29,7 @@ ASKS = re.compile(
     r"\bhow (far|close|near)\b.{0,20}\b(from|to|off|away|am i)\b|"
     r"\bhow much (am i|is|is still|'?s) (short|missing|left to)\b|\bwhat('?s| is|"
     r" am i) (still )?(missing|short)\b|"
+    r"\b(how much|what)( else| more)\b.{0,40}\bfree (shipping|delivery|postage)\b|"
     r"\bto (get|reach|qualify for|unlock|hit) (the )?free (shipping|delivery|postage)\b|"
     r"还差多少|还差几|差多少.{0,6}(包邮|免邮|免运|减|券|满|用|够|优惠)|(包邮|免邮|免运费?|满减|"
     r"用券).{0,4}还?差|"
@@ -39,7 +40,9 @@ ASKS = re.compile(
 )
 DELIVERY = re.compile(r"\b(shipping|delivery|postage|ship|deliver)\b|邮|运费|配送", re.IGNORECASE)
 OFF = re.compile(
-    r"\b(coupon|code|voucher|discount|off|offer|deal|promo)s?\b|券|减|折|优惠", re.IGNORECASE
+    r"\b(coupon|code|voucher|discount|off|offer|deal|promo)s?\b|\b(works?|counts?|valid)\b|券|减|"
+    r"折|优惠|能用|可用|可以用",
+    re.IGNORECASE,
 )
 
 
@@ -64,6 +67,8 @@ async def gaps(turn: Turn, session: AsyncSession, cart: Content) -> list[Gap]:
     delivery, off = DELIVERY.search(text), OFF.search(text)
     running = await coupons.running(session)
     named = [coupon for coupon in running if coupon.code in text.upper()]
+    if off and not named and cart.coupon and not cart.discount:
+        named = [cart.coupon]  # noted, and waiting for its sum
     found: list[Gap] = []
     if not named and (delivery or not off):
         least = int((await policies.facts(session, "shipping")).get("free_from", 0))

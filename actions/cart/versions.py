@@ -19,7 +19,8 @@ from shop.tables import Product, Variant
 CHOSEN, COLOUR, OTHERS = "yes", "colour", "others"  # what a button of a question has settled
 FEW = 6  # versions that are read at one glance; of more the colour is asked first
 NOT_AN_ANSWER = re.compile(
-    r"[?？吗嘛呢]\s*$|不要了|不买了|删|去掉|拿掉|\b(remove|delete|take (it|that|them) out|show|"
+    r"[?？吗嘛呢]\s*$|不要了|不买了|删|去掉|拿掉|清空|购物车里|\b(clear|empty|view|show|in) (my|"
+    r"the) (cart|basket|bag)\b|\b(remove|delete|take (it|that|them) out|show|"
     r"find|any|others?|cheaper|do you|have you|is there|are there|what|how|"
     r"why|compare|instead of|similar)\b|有没有|看看|还有|别的|便宜|多少|怎么|什么|对比|类似",
     re.IGNORECASE,

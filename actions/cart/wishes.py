@@ -58,9 +58,10 @@ def wish_of(turn: Turn) -> Wish | None:
         return Wish(SWAP)
     if wish is not None:
         return wish
-    if turn.cart_view == "line" and not turn.slot("category"):
+    if turn.cart_view and not turn.slot("category"):
         numbers = (pattern.search(plain) for pattern in ITS_NUMBER)
-        return next((read(SET, number) for number in numbers if number), None)
+        if number := next(filter(None, numbers), None):
+            return read(SET, number)
     many = int(turn.slot("quantity") or 0)
     in_view = turn.slot("ordinal") and many and turn.cart_view == "list"
     if in_view and not (ONE_MORE.search(plain) or ASKS.search(plain)):

@@ -45,6 +45,7 @@ from actions.cart.changes import ALL, NONE, OTHERS, SET, Wish, wished
         ("we don't need the kettle after all", 1, 0),
         ("the lamp can go", 1, 0),
         ("no just 1", 2, 1),
+        ("太多了 一个就行", 2, 1),
         ("cart 里的 mug 改成 3 个", 1, 3),
         ("lose the second", 2, 0),
         ("take the second away", 2, 0),
