@@ -13,7 +13,7 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
 from actions import people, service
-from actions.cart import cart, checkout
+from actions.cart import add, cart, checkout, coupons, missing, undo
 from actions.goods import compare, details, fitting, items, recommend, search
 from actions.orders import orders
 from actions.services import Services
@@ -33,8 +33,12 @@ SKILLS = (
     *details.SKILLS,
     *compare.SKILLS,
     *fitting.SKILLS,
+    *add.SKILLS,
     *cart.SKILLS,
+    *undo.SKILLS,
     *checkout.SKILLS,
+    *coupons.SKILLS,
+    *missing.SKILLS,
     *orders.SKILLS,
     *service.SKILLS,
     *people.SKILLS,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from actions.cart.cart import ViewCart
 from actions.cart.changes import wished as cart_wished
+from actions.cart.routes import EMPTY
 from actions.grievance import COMPLAINS, complaint_about
 from actions.language_wish import WISHED
 from actions.orders.open_question import CONTINUES
@@ -29,6 +31,8 @@ class Affirm(Skill):
         """Go on with what was asked."""
         if turn.slot("erasing"):
             await erase(turn)
+        elif turn.slot("asked") == EMPTY:
+            await ViewCart(self.services).emptied(turn)
         elif turn.slot("asked") == PERSON:
             turn.put(asked=None)
             position = await hand_over(turn, "refusals")
@@ -46,12 +50,15 @@ class Deny(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Forget the open question; "no, take it out" after adding takes it out."""
-        dropped = turn.slot("task") or turn.slot("erasing")
-        if not dropped and turn.slot("focus") and cart_wished(turn.text):
+        cart, adding = turn.slot("in_cart") or {}, turn.slot("adding")
+        empties = turn.slot("asked") == EMPTY or cart.get("open")
+        dropped = turn.slot("task") or turn.slot("erasing") or empties
+        if not (dropped or adding) and turn.slot("focus") and cart_wished(turn.text):
             await self.services.skills["action_view_cart"].answer(turn)
             return
         turn.put(task=None, erasing=None, asked=None, adding=None)
-        turn.say("utter_dropped" if dropped else "utter_deny")
+        turn.put(in_cart={**cart, "open": None} if cart else None)
+        turn.say("utter_dropped" if dropped else "utter_not_added" if adding else "utter_deny")
 
 
 class SmallTalk(Skill):
@@ -165,8 +172,8 @@ class PrivacyExport(Skill):
         async with turn.reading() as (session, visitor):
             data = await privacy.held(session, visitor)
         numbers = ", ".join(order["number"] for order in data["orders"]) or turn.word("no_orders")
-        counts = {name: data[name] for name in ("messages", "photos", "events")}
-        turn.say("utter_privacy_export", orders=numbers, **counts)
+        kinds = ("messages", "photos", "events")
+        turn.say("utter_privacy_export", orders=numbers, **{name: data[name] for name in kinds})
 
 
 class PrivacyErase(Skill):

@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import re
 
-from actions.cart.changes import of_cart
+from actions.cart.counts import counted
+from actions.cart.routes import cart_skill
 from actions.cart.versions import answers_version
 from actions.goods import measures, verdicts
 from actions.goods.answering import asks
@@ -19,7 +20,7 @@ from actions.goods.pointing import IT, by_price, names_goods
 from actions.goods.questions import OF_GOODS as TOPICS
 from actions.goods.questions import asked_about
 from actions.goods.verdicts import PICK
-from actions.goods.wishes import ANY_PRICE, CHEAPER, DEARER, LISTS, order_of
+from actions.goods.wishes import ANY_PRICE, CHEAPER, DEARER, GOES_ON, LISTS, order_of
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins, withdraws
@@ -31,7 +32,7 @@ SEARCHES, REFINES, DETAILS = (
     "action_refine_search",
     "action_product_question",
 )
-ADDS, CART = "action_add_to_cart", "action_view_cart"
+ADDS = "action_add_to_cart"
 SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 TALK = (*SMALL_TALK, "greet", "bot_challenge", "sentiment_complaint", "human_agent")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
@@ -53,12 +54,22 @@ PUTS = re.compile(
     r"(放|加|扔|丢)(进|到|入)?(我的?)?((购物)?(车|袋|包)|cart|basket)(里|中)?",
     re.IGNORECASE,
 )
+# "First one to cart x3" puts it there too; "what's in my cart" does not.
+LANDS = re.compile(
+    r"^(?!.*\b(what|what'?s|which|how|is|are|show|see|check|view|look|list|open|got|have|anything|"
+    r"everything|total|still|leave|keep|items?)\b).*\b(to|into|in) (my |the )?(cart|basket|"
+    r"trolley)\b"
+    r"\W*(please|pls|thanks|thx)?\W*([x×*] ?\d+)?\W*$",
+    re.IGNORECASE,
+)
+COUNTED = ("product_question", "out_of_scope", "view_cart", "product_price", "search_product")
 # A question about the one thing in view rather than for goods: "适合跑马拉松吗", "is it warm".
 OF_IT = re.compile(
     r"^\W*(and |but |so )?(is|are|does|do|can|could|will|would|has|have) (it|this|that|"
     r"they|these|those)\b|"
     r"^\W*(suitable|good|ok|okay|safe) (for|to)\b.*\?|"
-    r"^\W*(这个?|那个?|它|这款|那款)?(适合|适不适合|能不能|能|可以|会不会|会|是不是|支持|好不好|耐不耐|耐)"
+    r"^\W*(这个?|那个?|它|这款|那款)?(适合|适不适合|能不能|能|可以|会不会|会|是不是|支持|好不好|"
+    r"耐不耐|耐)"
     r".*([吗么嘛]|不能|不会|不是)?\W*$",
     re.IGNORECASE,
 )
@@ -73,6 +84,11 @@ TAKES = re.compile(
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^\W*(an?|the|some|any)\s+", re.IGNORECASE)
+BOUGHT = re.compile(
+    r"\b(orders?|ordered|bought|got|received|arrived|purchased?)\b|订单|訂單|买的|買的|收到|下单|"
+    r"下單|到货",
+    re.IGNORECASE,
+)
 MOSTLY = 0.6  # of a message is a name, where it is a bare one
 TOTAL = re.compile(
     r"\b(in total|total|altogether|in all|all together)\b|一共|总共|合计|总价", re.IGNORECASE
@@ -102,8 +118,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return CONTINUES
     if answers_version(turn):
         return ADDS
-    if of_cart(turn):
-        return CART
+    if skill := await cart_skill(turn):
+        return skill
     if begins(turn):
         return CONTINUES
     if refused and complains(turn.text):
@@ -122,8 +138,14 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
     if turn.slot("in_cart") and turn.intent in ABOUT_COSTS and TOTAL.search(turn.text):
         return "action_checkout_help"
     if turn.text and turn.shown and not turn.slot("task"):
-        if PUTS.search(turn.text):
+        if PUTS.search(turn.text) or LANDS.search(turn.text):
             return ADDS  # "put it in my bag" names no bag
+        points = turn.slot("ordinal") or by_price(turn.text)
+        if points and turn.intent in COUNTED and counted(turn):
+            return ADDS  # "the cheapest one, 2 pcs"
+        follows = turn.cart_view == "line" and turn.slot("ordinal") and GOES_ON.search(turn.text)
+        if follows and turn.intent in COUNTED and not OF_IT.search(turn.text):
+            return ADDS  # "and the third", after the first was put in
         named = any(turn.slot(name) for name in KINDS)
         which = PICK.search(turn.text) or verdicts.asked(turn.text)
         one = bool(turn.slot("focus") and verdicts.asked(turn.text))
@@ -135,11 +157,16 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
             return REFINES  # "no, not blue" says more than no
         if turn.intent == "exchange" and turn.slot("ordinal"):
             return DETAILS  # nothing was bought yet
+        version = turn.slot("colour") or turn.slot("size")
+        if turn.intent in ("exchange", "change_order") and version and _unbought(turn):
+            return "action_product_stock" if turn.slot("focus") else REFINES
         looked_for = refused or turn.intent in SEARCHING
         if turn.slot("focus") and looked_for and _about_it(turn):
             return DETAILS
         if looked_for and measures.change(turn.text) and not named:
             return REFINES  # "too heavy" looks for lighter ones
+    if turn.intent == "affirm" and turn.slot("category") and not turn.slot("task"):
+        return SEARCHES  # "ok mugs then"
     if not turn.slot("category") and (kinds := one_character(turn.text, turn.services.categories)):
         turn.put(category=kinds)
         return SEARCHES
@@ -203,6 +230,11 @@ def _listed(turn: Turn, refused: bool) -> str | None:
         about = turn.slot("focus") and IT.search(turn.text)
         return "action_product_price" if about else "action_coupon_discount"
     return SEARCHES if turn.slot("category") else "action_recommend"
+
+
+def _unbought(turn: Turn) -> bool:
+    """Whether no order was spoken of, so that "make it white" is said of goods in view."""
+    return not (turn.slot("order") or turn.slot("order_number") or BOUGHT.search(turn.text))
 
 
 def _names_anything(turn: Turn) -> bool:

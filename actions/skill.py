@@ -11,6 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.cart.routes import LAPSES
 from actions.routing import skill_for
 from actions.services import Services
 from actions.turn import Turn
@@ -53,6 +54,10 @@ class Skill(Action):
                 turn.say("utter_no_longer_possible")
             except TooMany as error:
                 turn.say("utter_too_many_tries", minutes=max(1, round(error.retry_after / 60)))
+        before = tracker.get_slot("asked")
+        answered = any(e.get("name") == "asked" for e in turn.events)
+        if before in LAPSES and not answered:
+            turn.put(asked=None)
         if not skill.refuses and turn.slot("refusals"):
             turn.put(refusals=0)
         turn.remember()

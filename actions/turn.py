@@ -27,7 +27,7 @@ MOST_CARDS = 8  # a carousel longer than this is not read to its end
 MOST_REJECTED = 100
 LOOKED_AT = 5  # best hits of a message; the one whose title is said stands among them
 MEMORY = ("language", "shown", "focus", "wanted", "seen", "rejected", "task", "order", "erasing",
-          "asked", "refusals", "adding", "in_cart")  # fmt: skip
+          "asked", "refusals", "adding", "in_cart", "cart_past")  # fmt: skip
 
 
 @dataclass
@@ -149,6 +149,18 @@ class Turn:
         return list(self.slot("shown") or [])
 
     @property
+    def cart_view(self) -> str:
+        """What of the cart was shown last: `list`, `line`; "" where goods were shown since."""
+        return str((self.slot("in_cart") or {}).get("view") or "")
+
+    @property
+    def listed(self) -> list[str]:
+        """The goods in which a place counts: those of the cart, or those shown last."""
+        if self.cart_view == "list":
+            return list(self.slot("in_cart")["products"])
+        return [entry["product_id"] for entry in self.shown]
+
+    @property
     def rejected(self) -> set[str]:
         """Products that were turned down in this conversation."""
         return set(self.slot("rejected") or [])
@@ -179,8 +191,8 @@ class Turn:
         adding = self.slot("adding") or {}
         if adding and [card["product_id"] for card in cards] != [adding["product_id"]]:
             self.put(adding=None)  # a size that is said now is one of these goods'
-        if (cart := self.slot("in_cart")) and cart.get("open"):
-            self.put(in_cart={**cart, "open": None})
+        if cart := self.slot("in_cart"):
+            self.put(in_cart={**cart, "open": None, "view": ""})
         if task := self.slot("task"):  # "the second one" means these goods from now on
             self.put(task=task | {"behind": True})
         content: JSON = {"cards": cards, **more}
@@ -192,10 +204,13 @@ class Turn:
         self, product: Product, variant: Variant | None, quick_replies: Sequence[JSON] = ()
     ) -> None:
         """Show one thing by itself; the list that it was taken from stays "the second one"."""
-        listed = self.shown
+        listed, cart = self.shown, self.slot("in_cart")
         self.cards([(product, variant or self.variant_shown(product), "")], quick_replies)
         if product.id in {entry["product_id"] for entry in listed}:
-            self.put(shown=listed)
+            seen = {"variant_id": variant.id} if variant else {}  # "in white?", then "add it"
+            self.put(shown=[e | seen if e["product_id"] == product.id else e for e in listed])
+        if cart and cart.get("view") == "list" and product.id in cart["products"]:
+            self.put(in_cart=cart)
 
     def variant_shown(self, product: Product) -> Variant | None:
         """The variant in which a product was shown last, or its best one."""

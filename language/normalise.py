@@ -136,7 +136,8 @@ def ordinal(words: str) -> int | None:
     low = words.lower()
     place = next((n for word, n in PLACES.items() if re.search(rf"\b{word}\b", low)), None)
     if place is None:
-        place = integer(low)
+        counted = re.search(r"第\s?([一二两三四五六七八九十\d]+)", low)  # no more: "第一个 x2"
+        place = integer(counted[1] if counted else low)
     if "倒数" in low or re.search(r"(to|from the) (last|end)|last but", low):
         return -(place or 1) - (1 if "last but" in low else 0)
     if re.search(r"last|final|最后|末", low):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
@@ -134,6 +135,46 @@ async def change(session: AsyncSession, visitor: Visitor, variant_id: str, quant
         line.quantity = quantity
     cart.updated_at = now()
     await session.flush()
+
+
+async def put(session: AsyncSession, visitor: Visitor, pieces: Mapping[str, int]) -> bool:
+    """Set how many pieces there are of each variant, 0 for none, whether it is in the cart or not.
+
+    Of what is short there are as many as there is stock; what is no longer sold is left out.
+    Whether everything could be had.
+    """
+    cart = await _find(session, visitor) or await _open(session, visitor)
+    whole = True
+    for variant_id, wanted in pieces.items():
+        line = await session.get(CartLine, (cart.id, variant_id))
+        variant = await session.get(Variant, variant_id)
+        product = await session.get(Product, variant.product_id) if variant else None
+        stock = variant.stock if variant and product and product.active else 0
+        most = min(max(wanted, 0), MOST, stock)
+        whole = whole and most == wanted
+        if line is not None and most == 0:
+            await session.delete(line)
+        elif line is not None:
+            line.quantity = most
+        elif most:
+            session.add(
+                CartLine(cart_id=cart.id, variant_id=variant_id, quantity=most, added_at=now())
+            )
+    cart.updated_at = now()
+    await session.flush()
+    return whole
+
+
+async def lines(session: AsyncSession, pieces: Mapping[str, int]) -> tuple[Line, ...]:
+    """Variants with so many pieces each as lines of a cart; unknown ones are left out."""
+    rows = await session.execute(
+        select(Variant, Product)
+        .join(Product, Product.id == Variant.product_id)
+        .where(Variant.id.in_(pieces))
+        .options(selectinload(Product.variants))
+    )
+    found = {variant.id: (product, variant) for variant, product in rows}
+    return tuple(Line(*found[name], count) for name, count in pieces.items() if name in found)
 
 
 async def clear(session: AsyncSession, visitor: Visitor) -> None:

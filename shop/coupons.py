@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,6 +30,15 @@ async def valid(session: AsyncSession, code: str) -> Coupon:
     if coupon is None or not coupon.starts_at <= at < coupon.ends_at:
         raise NotFound("no such coupon runs")
     return coupon
+
+
+async def named(session: AsyncSession, codes: Collection[str]) -> Sequence[Coupon]:
+    """The coupons valid now that have one of these codes, given in capitals."""
+    at = now()
+    rows = await session.scalars(
+        select(Coupon).where(Coupon.code.in_(codes), Coupon.starts_at <= at, Coupon.ends_at > at)
+    )
+    return rows.all()
 
 
 def discount(coupon: Coupon, goods: Iterable[tuple[Product, int]]) -> int:

@@ -35,6 +35,9 @@ class Settings:
     shop_name: str = "Shopkeeper"
     public_url: str = ""
     """Address that shoppers see, for links; empty means `http://host:port`."""
+    cart_url: str = ""
+    """Address of the cart or checkout page to which the assistant leads; empty means the demo
+    shop's own, and none without it."""
     allowed_origins: tuple[str, ...] = ()
     """Origins of host pages that may embed the widget; the shop's own is always allowed."""
     identity_secret: str = ""
@@ -86,6 +89,11 @@ class Settings:
     def photos(self) -> Path:
         """Where shoppers' cleaned photos lie."""
         return self.var / "photos"
+
+    @property
+    def cart_page(self) -> str:
+        """Where a cart is paid for, an address or a path; "" where the assistant knows of none."""
+        return self.cart_url or ("/cart" if self.demo else "")
 
     @property
     def origin(self) -> str:

@@ -1,120 +1,32 @@
-"""add_to_cart, view_cart: what a shopper means to buy."""
+"""view_cart: what is in the cart; and changing it by words."""
 
 from __future__ import annotations
 
 import json
-import re
 from contextlib import suppress
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.cart import changes as cart_changes
-from actions.cart import currencies, versions
-from actions.cart.versions import Choice
-from actions.goods.items import meant
-from actions.goods.version_names import listed, variant_name
-from actions.purchase import forecast
+from actions.cart import changes, currencies, swap
+from actions.cart.add import refused
+from actions.cart.changes import Wish
+from actions.cart.lines import all_meant, lines_meant, named
+from actions.cart.past import note
+from actions.cart.routes import EMPTY
+from actions.cart.showing import after_cart, called, listed, show, tell
+from actions.cart.wishes import open_wish, wish_of
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from language.text import simplify
-from shop import carts, catalogue, effects
+from shop import carts, catalogue
 from shop.catalogue import money
 from shop.errors import Conflict, Invalid, NotFound
-from shop.tables import Product, Variant
 
-AGAIN = re.compile(
-    r"\b(another|(one|two|three|\d) more|more of)\b|"
-    r"再(来|加|要|拿|买)|多(加|来|要|拿)|加(一|1)[个件双]",
-    re.IGNORECASE,
-)
-
-
-class AddToCart(Skill):
-    """Puts the thing meant into the cart; asks for size or colour where there is a choice."""
-
-    called = "action_add_to_cart"
-
-    async def answer(self, turn: Turn) -> None:
-        """Add once, whatever happens to the turn."""
-        async with turn.reading() as (session, visitor):
-            cart = await carts.content(session, visitor)
-            product = await self._product(turn, session, cart)
-        if product is None:
-            return
-        adding = versions.of_this(turn, product) or {}
-        # "the second one" is a place, not a number of pieces.
-        quantity = int(turn.slot("quantity") or adding.get("quantity") or 1)
-        held = self._held(turn, product, cart)
-        choice = Choice(one=held) if held else versions.chosen(turn, product)
-        if choice.lacking is not None:
-            self._lacking(turn, product, choice)
-        if choice.one is not None:
-            await self._put(turn, product, choice.one, quantity)
-        elif choice.left:
-            versions.ask(turn, product, choice, quantity)
-
-    @staticmethod
-    async def _product(turn: Turn, session: AsyncSession, cart: carts.Content) -> Product | None:
-        if versions.answers_version(turn):
-            return await catalogue.product(session, turn.slot("adding")["product_id"])
-        points = any(turn.slot(name) for name in ("ordinal", *cart_changes.DESCRIBES))
-        held = {line.product.id for line in cart.lines}
-        if (
-            held
-            and not points
-            and turn.slot("focus") not in held
-            and AGAIN.search(simplify(turn.text))
-        ):
-            return cart.lines[-1].product
-        return await meant(turn, session)
-
-    @staticmethod
-    def _held(turn: Turn, product: Product, cart: carts.Content) -> Variant | None:
-        """ "One more" is one more of what is in the cart."""
-        if turn.slot("size") or turn.slot("colour") or not AGAIN.search(simplify(turn.text)):
-            return None
-        held = [line.variant for line in cart.lines if line.product.id == product.id]
-        return held[0] if len(held) == 1 else None
-
-    @staticmethod
-    def _lacking(turn: Turn, product: Product, choice: Choice) -> None:
-        """Say that what was asked for is sold out, or does not exist."""
-        title = catalogue.title(product, turn.language)
-        there = [v for v in product.variants if v.stock > 0]
-        if not there:
-            turn.say("utter_out_of_stock", title=title)
-            payload = json.dumps({"product_id": product.id})
-            turn.show({"quick_replies": [turn.reply("label_similar", f"/card_similar{payload}")]})
-            return
-        name = "utter_out_of_stock_but" if choice.lacking else "utter_no_such_variant"
-        turn.say(name, title=title, have=listed(turn, choice.left))
-
-    @staticmethod
-    async def _put(turn: Turn, product: Product, variant: Variant, quantity: int) -> None:
-        try:
-            async with turn.writing() as (session, visitor):
-
-                async def put() -> dict[str, Any]:
-                    count = await carts.add(
-                        session, visitor, variant.id, quantity, turn.conversation_id
-                    )
-                    return {"count": count}
-
-                await effects.once(session, f"{turn.turn_id}:add", put)
-                cart = await carts.content(session, visitor)
-                await forecast(turn, session, visitor)
-        except (Conflict, Invalid) as error:
-            _refused(turn, error, variant)
-            return
-        turn.put(adding=None, focus=product.id)
-        turn.say("utter_added", title=_called(turn, product, variant), quantity=quantity)
-        _show(turn, cart, after_cart(turn))
+Change = dict[str, int]  # pieces wanted by variant id
 
 
 class ViewCart(Skill):
-    """What is in the cart; and taking things out of it."""
+    """What is in the cart; taking things out of it, more or fewer of them, other versions."""
 
     called = "action_view_cart"
 
@@ -127,12 +39,21 @@ class ViewCart(Skill):
             return
         if change:
             cart = await self._changed(turn, cart, change)
+        self._show(turn, cart)
+
+    async def emptied(self, turn: Turn) -> None:
+        """Take everything out, after the question."""
+        turn.put(asked=None)
+        async with turn.reading() as (session, visitor):
+            cart = await carts.content(session, visitor)
+        change = {line.variant.id: 0 for line in cart.lines}
+        self._show(turn, await self._changed(turn, cart, change) if change else cart)
+
+    @staticmethod
+    def _show(turn: Turn, cart: carts.Content) -> None:
+        tell(turn, cart)
         if not cart.lines:
-            turn.put(in_cart=None)
-            turn.say("utter_cart_empty")
-            turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
             return
-        turn.say(_counted(cart), count=cart.pieces, total=money(cart.total, cart.currency))
         currencies.tell(turn, (cart.total,), cart.currency)
         replies = [
             turn.reply(
@@ -142,107 +63,118 @@ class ViewCart(Skill):
             )
             for line in cart.lines[:4]
         ]
-        _show(turn, cart, [turn.reply("label_checkout", "/checkout_help"), *replies])
+        show(turn, cart, [turn.reply("label_checkout", "/checkout_help"), *replies])
 
-    @staticmethod
     async def _change(
-        turn: Turn, session: AsyncSession, cart: carts.Content
-    ) -> dict[str, int] | None:
-        """Pieces wanted by variant id, none to change nothing; None where it had to ask."""
+        self, turn: Turn, session: AsyncSession, cart: carts.Content
+    ) -> Change | None:
+        """What is wanted, empty to change nothing; None where it had to ask or say something."""
         if given := turn.given("variant_id"):
             return {given: 0}
-        wish = cart_changes.wished(turn.text) or cart_changes.open_wish(turn)
-        if wish is None or not cart.lines:
+        wish = wish_of(turn) or open_wish(turn)
+        if wish is None:
             return {}
-        if wish.way == cart_changes.ALL:
-            return {line.variant.id: 0 for line in cart.lines}
-        lines = await cart_changes.lines_meant(turn, session, cart.lines)
-        if len(lines) == 1:
-            return {lines[0].variant.id: wish.pieces(lines[0].quantity)}
+        if not cart.lines:
+            return await self._none_there(turn, wish)
+        if wish.way == changes.ALL:
+            return self._all(turn, cart)
+        swaps = wish.way == changes.SWAP
+        meant = swap.line_meant if swaps else lines_meant
+        lines = await meant(turn, session, cart.lines)
+        if wish.way == changes.OTHERS and lines:
+            return {line.variant.id: 0 for line in cart.lines if line not in lines}
+        if len(lines) == 1 or (lines and all_meant(turn, lines)):
+            of_size = wish.way == changes.SET and swap.is_size(turn, lines[0])
+            if (swaps or of_size) and len(lines) == 1:
+                return self._swapped(turn, lines[0])
+            return {line.variant.id: wish.pieces(line.quantity) for line in lines}
         turn.say("utter_which_in_cart" if lines else "utter_not_in_cart")
-        _show(turn, cart, after_cart(turn), open=asdict(wish) if lines else None)
+        kinds = [] if lines else self._kinds(turn)
+        show(turn, cart, [*kinds, *after_cart(turn)], waits=asdict(wish) if lines else None)
         return None
 
     @staticmethod
-    async def _changed(turn: Turn, before: carts.Content, change: dict[str, int]) -> carts.Content:
+    def _all(turn: Turn, cart: carts.Content) -> Change | None:
+        """Everything out, where that was asked for twice; else the question."""
+        if turn.slot("asked") == EMPTY:
+            turn.put(asked=None)
+            return {line.variant.id: 0 for line in cart.lines}
+        turn.put(asked=EMPTY)
+        total = money(cart.total, cart.currency)
+        turn.say("utter_empty_confirm", count=cart.pieces, total=total)
+        replies = [turn.reply("label_yes", "/affirm"), turn.reply("label_no", "/deny")]
+        turn.show({"quick_replies": replies, "expects": "confirmation"})
+        return None
+
+    async def _none_there(self, turn: Turn, wish: Wish) -> Change | None:
+        """With an empty cart, goods that were to be changed are shown instead."""
+        thing = named(turn)
+        if wish.way in (changes.NONE, changes.ALL, changes.OTHERS) or thing.silent:
+            return {}
+        what = turn.services.reader.describe(thing.wanted.category, turn.language)
+        turn.say("utter_none_in_cart", what=what or thing.called or turn.word("such_goods"))
+        await self.services.skills["action_search_product"].answer(turn)
+        return None
+
+    @staticmethod
+    def _kinds(turn: Turn) -> list[JSON]:
+        """A way to the goods named, which are not in the cart."""
+        return [
+            turn.reply(
+                "label_show_kind",
+                "/search_product" + json.dumps({"department": kind}),
+                what=turn.services.reader.describe((kind,), turn.language),
+            )
+            for kind in named(turn).wanted.category[:1]
+        ]
+
+    @staticmethod
+    def _swapped(turn: Turn, line: carts.Line) -> Change | None:
+        turn.put(focus=line.product.id)
+        new = swap.version(turn, line)
+        if new is None:
+            return None
+        return {line.variant.id: 0, new.id: line.quantity} if new.id != line.variant.id else {}
+
+    @staticmethod
+    async def _changed(turn: Turn, before: carts.Content, change: Change) -> carts.Content:
         """The cart after the change; what is no longer in it is as good as removed."""
         lines = {line.variant.id: line for line in before.lines}
         try:
             async with turn.writing() as (session, visitor):
                 for variant_id, pieces in change.items():
+                    if pieces and variant_id not in lines:
+                        await carts.add(session, visitor, variant_id, pieces)
+                        continue
                     with suppress(NotFound):
                         await carts.change(session, visitor, variant_id, pieces)
                 cart = await carts.content(session, visitor)
         except (Conflict, Invalid) as error:
-            _refused(turn, error, lines[next(iter(change))].variant)
+            wanted = next((v for v in change if change[v]), next(iter(change)))
+            every = [v for line in before.lines for v in line.product.variants]
+            refused(turn, error, next(v for v in every if v.id == wanted))
             return before
-        _tell(turn, lines, change)
+        note(turn, before, cart)
+        _tell(turn, lines, change, cart)
         return cart
 
 
-def _tell(turn: Turn, lines: dict[str, carts.Line], change: dict[str, int]) -> None:
-    """What was changed, by name where it is one thing that was there."""
-    line = lines.get(next(iter(change)))
-    if len(change) > 1 or line is None:
-        if lines:
-            turn.say("utter_removed")
+def _tell(turn: Turn, lines: dict[str, carts.Line], change: Change, cart: carts.Content) -> None:
+    """What was changed, by name where it was there."""
+    there = [lines[name] for name in change if name in lines]
+    new = [line for line in cart.lines if line.variant.id in change.keys() - lines.keys()]
+    if there:
+        turn.put(focus=there[0].product.id)
+    if new:
+        turn.say("utter_swapped", title=called(turn, new[0].product, new[0].variant))
         return
-    called = _called(turn, line.product, line.variant)
-    pieces = change[line.variant.id]
-    turn.put(focus=line.product.id)
-    turn.say("utter_cart_changed" if pieces else "utter_taken_out", title=called, quantity=pieces)
+    gone = [line for line in there if not change[line.variant.id]]
+    kept = [replace(line, quantity=change[line.variant.id]) for line in there if line not in gone]
+    if gone:
+        turn.say("utter_taken_out", title=listed(turn, gone))
+    for line in kept:
+        title = called(turn, line.product, line.variant)
+        turn.say("utter_cart_changed", title=title, quantity=line.quantity)
 
 
-def _refused(turn: Turn, error: Conflict | Invalid, variant: Variant) -> None:
-    if isinstance(error, Invalid):
-        turn.say("utter_how_many", most=carts.MOST)
-    else:
-        turn.say("utter_not_enough_stock", count=variant.stock)
-
-
-def _called(turn: Turn, product: Product, variant: Variant) -> str:
-    """A product with its version: "Latte Mug (green)"."""
-    title, version = catalogue.title(product, turn.language), variant_name(turn, variant)
-    return f"{title} ({version})" if version else title
-
-
-def _counted(cart: carts.Content) -> str:
-    return "utter_cart_one" if cart.pieces == 1 else "utter_cart"
-
-
-def _show(turn: Turn, cart: carts.Content, replies: list[JSON], **more: Any) -> None:
-    turn.put(in_cart={"lines": len(cart.lines), **more})
-    turn.show({"cart": brief(turn, cart), "quick_replies": replies})
-
-
-def brief(turn: Turn, cart: carts.Content) -> JSON:
-    """A cart as the widget shows it."""
-    return {
-        "lines": [
-            {
-                "product_id": line.product.id,
-                "variant_id": line.variant.id,
-                "title": catalogue.title(line.product, turn.language),
-                "image": line.variant.image or line.product.image,
-                "variant": variant_name(turn, line.variant),
-                "quantity": line.quantity,
-                "total_text": money(line.total, cart.currency),
-            }
-            for line in cart.lines
-        ],
-        "pieces": cart.pieces,
-        "discount_text": money(-cart.discount, cart.currency) if cart.discount else "",
-        "total_text": money(cart.total, cart.currency) if cart.lines else "",
-    }
-
-
-def after_cart(turn: Turn) -> list[JSON]:
-    """What one may want next with something in the cart."""
-    return [
-        turn.reply("label_checkout", "/checkout_help"),
-        turn.reply("label_cart", "/view_cart"),
-        turn.reply("label_coupons", "/coupon_discount"),
-    ]
-
-
-SKILLS = (AddToCart, ViewCart)
+SKILLS = (ViewCart,)

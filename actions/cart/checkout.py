@@ -1,38 +1,13 @@
-"""checkout_help, coupon_discount: what it will cost, and what takes something off."""
+"""checkout_help: what it will cost, and how to pay for it."""
 
 from __future__ import annotations
 
-import json
-import re
-from contextlib import suppress
-
 from actions.cart import currencies
-from actions.cart.cart import after_cart, brief
-from actions.goods.finding import find
-from actions.goods.said import said_in
-from actions.goods.wishes import order_of
+from actions.cart.showing import show
 from actions.skill import Skill
 from actions.turn import Turn
-from language.text import simplify
-from shop import carts, catalogue, coupons, placing, policies
+from shop import carts, catalogue, placing
 from shop.catalogue import money
-from shop.errors import NotFound
-from shop.tables import Coupon
-
-WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{2,39}")
-MOST_WORDS = 20  # of a message that are tried as codes
-CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{3,15}(?![A-Za-z0-9])")  # also beside Han
-
-OF_COUPONS = re.compile(
-    r"\b(coupons?|codes?|vouchers?|promo|student|first order|members?)\b|券|码|满减|会员|学生",
-    re.IGNORECASE,
-)
-# "Remove the coupon", "I don't want SAVE50 any more", "不用优惠券了".
-TAKES_OFF = re.compile(
-    r"\b(remove|delete|drop|clear|cancel|without|don'?t (want|use)|stop using)\b|"
-    r"\btake\b.{0,30}\boff\b(?! my)|去掉|去除|删|取消|移除|拿掉|撤|(不|别)(用|要|使用)",
-    re.IGNORECASE,
-)
 
 
 class CheckoutHelp(Skill):
@@ -41,7 +16,7 @@ class CheckoutHelp(Skill):
     called = "action_checkout_help"
 
     async def answer(self, turn: Turn) -> None:
-        """Show the steps, and the sum with delivery."""
+        """Tell the sum with delivery, and where to pay it."""
         async with turn.reading() as (session, visitor):
             cart = await carts.content(session, visitor)
             shipping = await placing.shipping_cost(session, cart.total)
@@ -55,7 +30,10 @@ class CheckoutHelp(Skill):
             "shipping": money(shipping, cart.currency),
             "total": money(cart.total + shipping, cart.currency),
         }
-        turn.say("utter_checkout", **amounts)
+        turn.say("utter_checkout" if cart.discount else "utter_checkout_full", **amounts)
+        settings = turn.services.settings
+        known = "utter_pay_there" if settings.cart_url else "utter_pay_here"
+        turn.say(known if settings.cart_page else "utter_pay_in_shop")
         currencies.tell(turn, (cart.total + shipping,), cart.currency)
         sold_out = [line for line in cart.lines if line.variant.stock < line.quantity]
         for line in sold_out:
@@ -68,96 +46,7 @@ class CheckoutHelp(Skill):
             turn.reply("label_coupons", "/coupon_discount"),
             turn.reply("label_payment", "/payment_methods"),
         ]
-        turn.show({"cart": brief(turn, cart), "link": "/cart", "quick_replies": replies})
+        show(turn, cart, replies, link=settings.cart_page)
 
 
-class CouponDiscount(Skill):
-    """Running coupons, what each would take off this cart, and using one."""
-
-    called = "action_coupon_discount"
-
-    async def answer(self, turn: Turn) -> None:
-        """Use the code in the message, take one off, or list what runs."""
-        if TAKES_OFF.search(simplify(turn.text)):
-            await self._take_off(turn)
-            return
-        if code := turn.given("code") or await self._typed(turn):
-            await self._use(turn, code)
-            return
-        goods = order_of(turn.text) == "reduced" and not OF_COUPONS.search(simplify(turn.text))
-        if goods:  # a coupon lowers their price once more
-            await find(turn, said_in(turn))
-        await self._list(turn, besides=goods)
-
-    async def _list(self, turn: Turn, *, besides: bool) -> None:
-        """The coupons that run, and what each takes off the cart; nothing `besides` for none."""
-        async with turn.reading() as (session, visitor):
-            cart = await carts.content(session, visitor)
-            running = await coupons.running(session)
-        if not running:
-            if not besides:
-                turn.say("utter_no_coupons")
-            return
-        goods = [(line.product, line.total) for line in cart.lines]
-        lines = [self._line(turn, c, coupons.discount(c, goods), cart) for c in running]
-        name = "utter_coupons_besides" if besides else "utter_coupons"
-        turn.say(name, coupons="\n".join(lines))
-        replies = [
-            turn.reply(
-                "label_use_coupon", "/coupon_discount" + json.dumps({"code": c.code}), code=c.code
-            )
-            for c in running
-        ]
-        turn.show({"quick_replies": replies})
-
-    @staticmethod
-    async def _typed(turn: Turn) -> str | None:
-        """A code in the message: one that runs, in any case, else what looks like one."""
-        async with turn.reading() as (session, _):
-            for word in WORD.findall(turn.text)[:MOST_WORDS]:
-                with suppress(NotFound):
-                    return (await coupons.valid(session, word)).code
-        looks = CODE.search(turn.text)
-        return looks.group() if looks else None
-
-    @staticmethod
-    async def _take_off(turn: Turn) -> None:
-        async with turn.writing() as (session, visitor):
-            before = (await carts.content(session, visitor)).coupon
-            await carts.use_coupon(session, visitor, None)
-            cart = await carts.content(session, visitor)
-        turn.say("utter_coupon_off" if before else "utter_coupon_not_on",
-                 code=before.code if before else "")  # fmt: skip
-        if cart.lines:
-            turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
-
-    async def _use(self, turn: Turn, code: str) -> None:
-        async with turn.writing() as (session, visitor):
-            try:
-                coupon = await coupons.valid(session, code)
-            except NotFound:
-                turn.say("utter_coupon_unknown", code=code)
-                return
-            await carts.use_coupon(session, visitor, coupon.code)
-            cart = await carts.content(session, visitor)
-            rules = await policies.facts(session, "coupons")
-        if cart.discount:
-            turn.say(
-                "utter_coupon_used", code=coupon.code, amount=money(cart.discount, cart.currency)
-            )
-        else:
-            currency = cart.currency or turn.services.settings.currency
-            least = money(coupon.min_total, currency)
-            turn.say("utter_coupon_waits", code=coupon.code, least=least, **rules)
-        if cart.lines:
-            turn.show({"cart": brief(turn, cart), "quick_replies": after_cart(turn)})
-
-    @staticmethod
-    def _line(turn: Turn, coupon: Coupon, off: int, cart: carts.Content) -> str:
-        first, second = coupon.title_en, coupon.title_zh
-        title = (second or first) if turn.zh else (first or second)
-        gain = turn.word("coupon_gain", amount=money(off, cart.currency)) if off else ""
-        return f"• {coupon.code}: {title}{gain}" if title else f"• {coupon.code}{gain}"
-
-
-SKILLS = (CheckoutHelp, CouponDiscount)
+SKILLS = (CheckoutHelp,)

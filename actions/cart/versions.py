@@ -6,27 +6,38 @@ about}`. So "two of the first", "purple", "38" put two purple ones in 38 into th
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.goods.version_names import colour_name, size_name, variant_name
 from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
 from language.patterns import ordinals
 from language.text import simplify
-from shop import catalogue
 from shop.tables import Product, Variant
 
 CHOSEN, COLOUR, OTHERS = "yes", "colour", "others"  # what a button of a question has settled
 FEW = 6  # versions that are read at one glance; of more the colour is asked first
-MOST = 30  # buttons; what is beyond can be typed
 NOT_AN_ANSWER = re.compile(
-    r"[?？吗嘛呢]\s*$|\b(show|find|any|others?|cheaper|do you|have you|is there|are there|what|how|"
+    r"[?？吗嘛呢]\s*$|不要了|不买了|删|去掉|拿掉|清空|购物车里|\b(clear|empty|view|show|in) (my|"
+    r"the) (cart|basket|bag)\b|\b(remove|delete|take (it|that|them) out|show|"
+    r"find|any|others?|cheaper|do you|have you|is there|are there|what|how|"
     r"why|compare|instead of|similar)\b|有没有|看看|还有|别的|便宜|多少|怎么|什么|对比|类似",
     re.IGNORECASE,
 )
+# Any will do: 随便, "whichever", "you choose".
+ANY = re.compile(
+    r"\b(which|what)ever\b|\bany (colou?r|size|version|kind|one|of (them|those|these))\b|"
+    r"^\W*any\W*$|"
+    r"\b(you|u) (choose|pick|decide)\b|\bpick (one|any)\b|\bsurprise me\b|\b(do|does)(n'?t|"
+    r" not) (really )?"
+    r"(matter|mind|care)\b|\bno (preference|matter)\b|\bi'?m easy\b|\b(either|anything) (is fine|"
+    r"will do|works)\b|"
+    r"随便(?!看|逛|问)|随意|都(行|可以|好|成)|无所谓|任意|任选|哪个都|什么(颜色|码|款)都|"
+    r"[你您](来|帮我?|给我?|替我)?(选|定|挑|看着)|不挑",
+    re.IGNORECASE,
+)
+ABOUT_COLOUR = re.compile(r"\bcolou?rs?\b|颜色|色", re.IGNORECASE)
 NO_ANSWERS = ("category", "brand", "price_min", "price_max", "order_number", "occasion")
 OF_PEOPLE = ("human_agent", "sentiment_complaint", "privacy_erase", "privacy_export", "deny")
 
@@ -45,9 +56,11 @@ class Choice:
 def answers_version(turn: Turn) -> bool:
     """Whether a message answers the open question, whatever its intent."""
     adding = turn.slot("adding")
-    if not adding or not turn.text or turn.intent in OF_PEOPLE:
-        return False
-    if turn.slot("task") or turn.slot("asked"):  # another question was asked later
+    if not adding or not turn.text or turn.slot("task") or turn.slot("asked"):
+        return False  # nothing is asked, or another question was asked later
+    if anyhow(turn):
+        return True
+    if turn.intent in OF_PEOPLE:
         return False
     if NOT_AN_ANSWER.search(simplify(turn.text)) or any(turn.slot(name) for name in NO_ANSWERS):
         return False
@@ -55,15 +68,26 @@ def answers_version(turn: Turn) -> bool:
     return bool(named or turn.slot("quantity") or _placed(turn, adding))
 
 
-def chosen(turn: Turn, product: Product) -> Choice:
-    """What button, words, open question, search and card say of colour and size, in this order."""
+def anyhow(turn: Turn) -> bool:
+    """Whether a message leaves the choice to the shop."""
+    text = simplify(turn.text)
+    return bool(ANY.search(text)) and not re.search(r"[?？吗嘛]\s*$", text)
+
+
+def chosen(turn: Turn, product: Product, *, said: bool = True) -> Choice:
+    """What button, words, open question, search and card say of colour and size, in this order.
+
+    `said` is False where the words of the message are about another product.
+    """
     given, settles = _given(turn, product)
     if given and settles == CHOSEN:
         return _checked(given, product)
     adding = of_this(turn, product) if settles != OTHERS else None
-    colours, sizes = _said(turn, product, adding)
+    colours, sizes = _said(turn, product, adding) if said else (set(), set())
     if given and settles == COLOUR:
         colours = {given.colour}
+    if said and anyhow(turn) and (found := _any(turn, product, adding, colours, sizes)):
+        return found
     if colours or sizes:
         fitting = [v for v in product.variants if _fits(v, colours, sizes)]
         there = [v for v in fitting if v.stock > 0]
@@ -80,6 +104,23 @@ def chosen(turn: Turn, product: Product) -> Choice:
     return _settled(turn, product, there, asked=bool(adding) or settles == OTHERS, sized=sizes)
 
 
+def _any(
+    turn: Turn, product: Product, adding: JSON | None, colours: set[str], sizes: set[str]
+) -> Choice | None:
+    """One of what fits, of which there is most; of a colour alone the size is still to be asked."""
+    there = [v for v in product.variants if v.stock > 0 and _fits(v, colours, sizes)]
+    if not there:
+        return None
+    of_colour = (adding or {}).get("about") == "colour" or (
+        not adding and bool(ABOUT_COLOUR.search(simplify(turn.text)))
+    )
+    best = max(there, key=lambda v: (v.stock, v.id))
+    left = [v for v in there if v.colour == best.colour]
+    if of_colour and len({v.size for v in left}) > 1:
+        return Choice(left=tuple(left), about="size")
+    return Choice(one=best)
+
+
 def variants_meant(turn: Turn, product: Product) -> list[Variant]:
     """The variants of the colour and size that the message names; empty when it names none."""
     colours, sizes = _said(turn, product, None)
@@ -92,37 +133,6 @@ def of_this(turn: Turn, product: Product) -> JSON | None:
     """The open question, where it is about this product."""
     adding: JSON = turn.slot("adding") or {}
     return adding if adding.get("product_id") == product.id else None
-
-
-def ask(turn: Turn, product: Product, choice: Choice, quantity: int) -> None:
-    """Ask for what is not settled, and remember what is."""
-    title = catalogue.title(product, turn.language)
-    offered = _offers(choice)
-    colours = {v.colour for v in choice.left}
-    name = {"colour": "utter_which_colour", "size": "utter_which_size"}.get(choice.about)
-    turn.say(name or "utter_which_variant", title=title)
-    settled = {
-        "colour": next(iter(colours)) if len(colours) == 1 else None,
-        "size": offered[0].size if len({v.size for v in choice.left}) == 1 else None,
-    }
-    replies = [_button(turn, product, v, choice) for v in offered[:MOST]]
-    others = {v.colour for v in product.variants if v.stock > 0} - colours
-    if others and choice.about == "size":
-        payload = {"product_id": product.id, "chosen": OTHERS}
-        replies.append(turn.reply("label_other_colours", "/card_add" + json.dumps(payload)))
-    turn.show({"quick_replies": replies, "expects": "variant"})
-    turn.put(
-        focus=product.id,
-        asked=None,
-        adding={
-            "product_id": product.id,
-            "quantity": quantity,
-            "sizes": sorted({v.size for v in product.variants if v.size}),
-            "offered": [v.id for v in offered],
-            "about": choice.about,
-            **settled,
-        },
-    )
 
 
 def _given(turn: Turn, product: Product) -> tuple[Variant | None, str]:
@@ -221,23 +231,3 @@ def _about(left: Sequence[Variant], product: Product) -> str:
     if len({v.size for v in left}) == 1:
         return "colour"
     return "colour" if len(left) > FEW else "variant"
-
-
-def _offers(choice: Choice) -> list[Variant]:
-    """One variant for each button."""
-    if choice.about != "colour":
-        return list(choice.left)
-    return list({v.colour: v for v in reversed(choice.left)}.values())[::-1]
-
-
-def _button(turn: Turn, product: Product, variant: Variant, choice: Choice) -> JSON:
-    of_colour = [v for v in choice.left if v.colour == variant.colour]
-    settles = COLOUR if choice.about == "colour" and len(of_colour) > 1 else CHOSEN
-    payload = {"product_id": product.id, "variant_id": variant.id, "chosen": settles}
-    if choice.about == "size":
-        title = size_name(turn, variant)
-    elif choice.about == "colour":
-        title = colour_name(turn, variant)
-    else:
-        title = variant_name(turn, variant)
-    return {"title": title or variant.id, "payload": "/card_add" + json.dumps(payload)}

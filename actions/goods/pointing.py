@@ -41,8 +41,9 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
         return await catalogue.products(session, [given])
     shown = [entry["product_id"] for entry in turn.shown]
     if ordinal := turn.slot("ordinal"):
-        place = ordinal - 1 if ordinal > 0 else len(shown) + ordinal
-        return await catalogue.products(session, shown[place : place + 1] if place >= 0 else [])
+        listed = turn.listed
+        place = ordinal - 1 if ordinal > 0 else len(listed) + ordinal
+        return await catalogue.products(session, listed[place : place + 1] if place >= 0 else [])
     if end := by_price(turn.text):
         goods = [p for p in await catalogue.products(session, shown) if p.variants]
         return sorted(goods, key=_cheapest, reverse=end == "dearest")[:1]

@@ -169,6 +169,18 @@ async def test_what_was_unsent_is_sent_from_the_next_page(
     assert assistant.heard == ["before", "just before the click"]
 
 
+async def test_goods_without_a_picture_have_a_drawn_bag(
+    page: Page, gateway: Gateway, assistant: Assistant
+) -> None:
+    cards = [card("plain", image=None), card("lost", image="/media/lost.jpg"), card("kettle-red")]
+    assistant.script["goods"] = [{"text": "Here:"}, {"custom": {"cards": cards}}]
+    widget = await visit(page, gateway)
+    await widget.open()
+    await widget.ask("goods", "Here:")
+    await expect(page.locator(".card .frame svg")).to_have_count(2)
+    await expect(page.locator(".card .frame img")).to_have_count(1)
+
+
 async def test_cards_show_goods_and_their_buttons_reach_the_assistant(
     page: Page, gateway: Gateway, assistant: Assistant
 ) -> None:

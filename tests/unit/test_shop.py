@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from shop import carts, effects, identity, order_changes, orders, placing
+from shop import carts, coupons, effects, identity, order_changes, orders, placing
 from shop.catalogue import money
-from shop.database import Sessions, writing
+from shop.database import Sessions, now, writing
 from shop.errors import Conflict, NotAllowed, NotFound, TooMany
 from shop.selection import Filters, matching
-from shop.tables import Variant
+from shop.settings import Settings
+from shop.tables import Coupon, Variant
 
 CONTACT = {"name": "Ada", "email": "ada@example.com", "phone": "13800000000", "line": "Lane 1"}
 
@@ -28,6 +31,36 @@ async def test_a_cart_takes_no_more_than_there_is(sessions: Sessions) -> None:
         with pytest.raises(Conflict):
             await carts.add(session, visitor, "kettle-red-1", 2)
         assert (await carts.content(session, visitor)).subtotal == 10000
+
+
+async def test_what_is_put_back_is_what_there_still_is(sessions: Sessions) -> None:
+    async with writing(sessions) as session:
+        visitor, _ = await identity.create_visitor(session)
+        assert await carts.put(session, visitor, {"kettle-red-1": 2})
+        assert not await carts.put(session, visitor, {"kettle-red-1": 9, "kettle-blue-1": 1})
+        cart = await carts.content(session, visitor)
+        assert [(line.variant.id, line.quantity) for line in cart.lines] == [("kettle-red-1", 3)]
+        assert await carts.put(session, visitor, {"kettle-red-1": 0})
+        assert not (await carts.content(session, visitor)).lines
+
+
+async def test_codes_are_known_while_they_run(sessions: Sessions) -> None:
+    day = timedelta(days=1)
+    before = now() - 2 * day
+    async with writing(sessions) as session:
+        for code, ends in (("SAVE50", now() + day), ("OLD10", now() - day)):
+            session.add(
+                Coupon(code=code, kind="amount", value=5000, starts_at=before, ends_at=ends)
+            )
+        await session.flush()
+        known = await coupons.named(session, {"SAVE50", "OLD10", "SHOES"})
+        assert [coupon.code for coupon in known] == ["SAVE50"]
+
+
+def test_a_cart_is_paid_where_the_owner_says() -> None:
+    assert Settings().cart_page == "/cart"
+    assert Settings(demo=False).cart_page == ""
+    assert Settings.from_env({"SHOP_CART_URL": "https://x.example/c"}).cart_page.endswith("/c")
 
 
 async def test_an_order_takes_stock_and_cancelling_gives_it_back(sessions: Sessions) -> None:

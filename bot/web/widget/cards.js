@@ -47,16 +47,14 @@ function one(card, base, act) {
       button("dismiss", "quiet")));
 }
 
-/** A picture in a frame of its own size, so that nothing jumps; the frame stays where it fails. */
+/** A picture in a frame of its own size, so that nothing jumps; a drawn bag where there is none. */
 export function picture({ title, colour, image }, base) {
   const src = image ? safeUrl(image, base) : null;
-  const frame = make("div", { class: "frame" });
-  if (!src) return frame;
+  if (!src) return make("div", { class: "frame" }, icon("bag"));
   const alt = [title, colour].filter(Boolean).join(", ");
   const shown = make("img", { src, alt, loading: "lazy", width: 200, height: 200 });
-  shown.addEventListener("error", () => shown.remove());
-  frame.append(shown);
-  return frame;
+  shown.addEventListener("error", () => shown.replaceWith(icon("bag")));
+  return make("div", { class: "frame" }, shown);
 }
 
 function price(card) {

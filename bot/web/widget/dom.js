@@ -47,6 +47,7 @@ export function retell(root) {
 const PATHS = {
   bubble: "M4 5.5A2.5 2.5 0 0 1 6.5 3h11A2.5 2.5 0 0 1 20 5.5v8a2.5 2.5 0 0 1-2.5 2.5H10l-4.5 4v-4A1.5 1.5 0 0 1 4 14.5z",
   close: "M6 6l12 12M18 6L6 18",
+  bag: "M6 8h12l1.2 11.5H4.8zM9 10.5V7a3 3 0 0 1 6 0v3.5",
   down: "M6 9l6 6 6-6",
   left: "M15 5l-7 7 7 7",
   right: "M9 5l7 7-7 7",
