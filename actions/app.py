@@ -12,7 +12,7 @@ from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-from actions import people, service
+from actions import people, service, small_talk
 from actions.cart import cart, checkout
 from actions.goods import compare, fitting, items, recommend, search
 from actions.orders import orders
@@ -37,6 +37,7 @@ SKILLS = (
     *orders.SKILLS,
     *service.SKILLS,
     *people.SKILLS,
+    *small_talk.SKILLS,
 )
 MAX_BODY = 8 * 1024 * 1024  # a tracker with all its events
 

@@ -20,8 +20,10 @@ from actions.goods.wishes import ANY_PRICE
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins
+from actions.orders.words import TASKS
 from actions.promises import promised
 from actions.turn import Turn
+from language.mood import mood, starts_over
 
 SEARCHES, REFINES, DETAILS = (
     "action_search_product",
@@ -32,10 +34,17 @@ ADDS, CART = "action_add_to_cart", "action_view_cart"
 SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
+CHATS, STARTS_OVER = "action_chat", "action_start_over"
 SIZES, COMPARES = "action_size_advice", "action_compare_products"
 PROMISE = "action_promise"
-MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "coupon_discount", "checkout_help",
-            "out_of_scope")  # fmt: skip
+MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "checkout_help", "out_of_scope",
+            "bot_challenge", "privacy_export", "privacy_erase")  # fmt: skip
+# Requests that bad news and faces do not turn into small talk.
+PLAIN = (*TASKS, "human_agent", "privacy_export", "privacy_erase", "add_to_cart", "view_cart")
+SIDE_ISSUES = ("joke", "weather", "nothing")  # words that are said of goods as well
+OF_US = re.compile(
+    r"\b(you|your|order|delivery|parcel|shop|service)\b|你|店|货|单|快递|服务", re.IGNORECASE
+)
 SEARCHING = ("search_product", "refine_search", "recommend")
 ASKS = re.compile(
     r"\b(buy|need|want|looking for|after|do you (have|sell|stock|carry)|have you got|any|got)\b|"
@@ -80,6 +89,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
     """The name of the skill to answer instead of the classified one; None for that one."""
     if wished(turn.text):
         return WISHED
+    if starts_over(turn.text):
+        return STARTS_OVER
     if answers(turn):
         return CONTINUES
     if answers_version(turn):
@@ -90,7 +101,9 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return CONTINUES
     if refused and complains(turn.text):
         return COMPLAINS
-    if turn.intent in MISTAKEN and not _names_anything(turn) and await promised(turn):
+    if _chats(turn, refused=refused):
+        return CHATS
+    if turn.intent in MISTAKEN and await promised(turn, goods=_names_anything(turn)):
         return PROMISE
     goods = bool(turn.slot("category"))
     if turn.text and not turn.slot("task") and asks_for_size(turn.text, goods_named=goods):
@@ -141,6 +154,22 @@ async def second_look(turn: Turn) -> str | None:
         return REFINES
     pointed = turn.slot("ordinal") or by_price(turn.text)
     return DETAILS if pointed and not others else None
+
+
+def _chats(turn: Turn, *, refused: bool) -> bool:
+    """Whether a message is small talk that a word of its own answers."""
+    kind = mood(turn.text)
+    if kind in ("", "crisis"):
+        return bool(kind)
+    if turn.intent in PLAIN or _names_anything(turn):
+        return False
+    if kind == "happy_face":  # a thumb is a yes where something was asked
+        return not any(turn.slot(name) for name in ("task", "erasing", "asked", "adding"))
+    if kind in SIDE_ISSUES and any(c.isalnum() for c in turn.text):
+        return refused
+    if turn.intent == "sentiment_complaint":
+        return kind in ("sad", "ill") and not OF_US.search(turn.text)
+    return True
 
 
 def _names_anything(turn: Turn) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.goods.wanted import Wanted
 from actions.services import Services
+from language.passages import Answer
 from shop import catalogue, identity
 from shop.catalogue import Filters
 from shop.database import writing
@@ -35,7 +36,8 @@ class Turn:
     tracker: Tracker
     dispatcher: CollectingDispatcher
     events: list[JSON] = field(default_factory=list)
-    _visitor: Visitor | None = None
+    answers: dict[str, Answer | None] = field(default_factory=dict)
+    """What the shop's own texts have on a message, once looked up (`actions/promises.py`)."""
 
     # --- what was said -----------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from actions.cart import currencies
 from actions.cart.cart import after_cart, brief
+from actions.promises import told
 from actions.skill import Skill
 from actions.turn import Turn
 from language.text import simplify
@@ -24,6 +25,16 @@ CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{3,15}(?![A-Za-z0-9])")  # also
 TAKES_OFF = re.compile(
     r"\b(remove|delete|drop|clear|cancel|without|don'?t (want|use)|stop using)\b|"
     r"\btake\b.{0,30}\boff\b(?! my)|去掉|去除|删|取消|移除|拿掉|撤|(不|别)(用|要|使用)",
+    re.IGNORECASE,
+)
+# For whom or when a reduction is asked for that no coupon is tied to.
+GROUP = re.compile(
+    r"\b(students?|teachers?|nurses?|pensioners?|seniors?|military|veterans?|first (order|"
+    r"purchase|time)|"
+    r"new customers?|birthday|black friday|members?|loyalty|bulk|friends? and family|employees?|"
+    r"staff)\b|"
+    r"学生|教师|老师|老人|老年|军人|医护|新人|新用户|首单|生日|双十[一二]|黑五|会员|批量|团购|"
+    r"员工|内部",
     re.IGNORECASE,
 )
 
@@ -80,12 +91,15 @@ class CouponDiscount(Skill):
         async with turn.reading() as (session, visitor):
             cart = await carts.content(session, visitor)
             running = await coupons.running(session)
+        said = bool(turn.text) and await told(turn)  # also whether students have one
         if not running:
-            turn.say("utter_no_coupons")
+            if not said:
+                turn.say("utter_no_coupons")
             return
         goods = [(line.product, line.total) for line in cart.lines]
         lines = [self._line(turn, c, coupons.discount(c, goods), cart) for c in running]
-        turn.say("utter_coupons", coupons="\n".join(lines))
+        others = not said and GROUP.search(simplify(turn.text))
+        turn.say("utter_coupons_all" if others else "utter_coupons", coupons="\n".join(lines))
         replies = [
             turn.reply(
                 "label_use_coupon", "/coupon_discount" + json.dumps({"code": c.code}), code=c.code
