@@ -12,7 +12,7 @@ from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-from actions import people, service
+from actions import people, service, small_talk
 from actions.cart import add, cart, checkout, coupons, missing, undo
 from actions.goods import compare, details, fitting, items, recommend, search
 from actions.orders import orders
@@ -42,6 +42,7 @@ SKILLS = (
     *orders.SKILLS,
     *service.SKILLS,
     *people.SKILLS,
+    *small_talk.SKILLS,
 )
 MAX_BODY = 8 * 1024 * 1024  # a tracker with all its events
 

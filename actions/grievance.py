@@ -20,6 +20,11 @@ SLOW = re.compile(
     r"月)).{0,6}(没|还|不|了)",
     re.IGNORECASE,
 )
+# Said in a complaint it is the delivery: "your shop is a joke, third time late!!"
+LATE = re.compile(
+    r"\b(late|overdue|never (came|arrived))\b|迟到|晚到|迟迟|拖了?|不发货|没送到|没收到",
+    re.IGNORECASE,
+)
 MONEY = re.compile(r"\b(refund|money back)\b|退款|退钱|钱.{0,4}(没|不)(到|退)", re.IGNORECASE)
 PLAIN_QUESTION = re.compile(
     r"[?？]\s*$|\b(how|what|when|which|can|could|do|does|is)\b|[吗么嘛]|怎么|什么|几|多"
@@ -33,7 +38,9 @@ def complaint_about(text: str) -> str:
         return "fault"
     if SLOW.search(text):
         return "delivery"
-    return "refund" if MONEY.search(text) else ""
+    if MONEY.search(text):
+        return "refund"
+    return "delivery" if LATE.search(text) else ""
 
 
 def complains(text: str) -> bool:

@@ -1,24 +1,41 @@
-"""Talk, refusal, people: greetings, what the assistant does not know, and a member of staff."""
+"""Yes and no, a member of staff, complaints, and what is kept about a shopper."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+import re
+from typing import Any
 
 from actions.cart.cart import ViewCart
 from actions.cart.changes import wished as cart_wished
 from actions.cart.routes import EMPTY
 from actions.grievance import COMPLAINS, complaint_about
-from actions.language_wish import WISHED
 from actions.orders.open_question import CONTINUES
-from actions.promises import told
+from actions.promises import tell
 from actions.purchase import forecast
 from actions.skill import Skill
+from actions.small_talk import PERSON
 from actions.turn import Turn
+from language.text import simplify
 from shop import carts, conversations, effects, events, handoffs, policies, privacy
+from shop.database import now
+from shop.hours import Hours
 
-HELPLESS = 2  # refusals in a row after which a person is offered first
 MOST_SAID = 30  # messages that staff read before they answer
-PERSON = "person"  # has been offered; yes means yes to it
+# Asks whether what is kept is safe and who sees it, rather than for it.
+OF_SAFETY = re.compile(
+    r"\b(safe(ly)?|secure(ly)?|security|protect(ed)?|encrypt(ed)?|leak(ed|s)?|hack(ed)?|shared?|"
+    r"sell|sold|third part|"
+    r"privacy|who (can |could )?(sees?|reads?|has access|knows?)|give (it|them|my \w+) to|"
+    r"how long (do|will|are))\b|"
+    r"安全|泄露|泄漏|保密|卖给|出售|给别人|第三方|隐私|谁(能|会|可以)?(看|知道)|(保存|保留|留|"
+    r"存)多久",
+    re.IGNORECASE,
+)
+ERASES = re.compile(
+    r"\b(delet\w+|eras\w+|remov\w+|wip\w+|forget|purge|clear|destroy|get rid|close|cancel)\b|删|"
+    r"清除|注销|抹|忘",
+    re.IGNORECASE,
+)
 URGENCY = {"asked": 0.5, "anger": 0.8, "refusals": 0.4}
 
 
@@ -35,8 +52,7 @@ class Affirm(Skill):
             await ViewCart(self.services).emptied(turn)
         elif turn.slot("asked") == PERSON:
             turn.put(asked=None)
-            position = await hand_over(turn, "refusals")
-            turn.say("utter_handed_over", position=position)
+            await fetch(turn, "refusals")
         elif turn.slot("task"):
             await self.services.skills[CONTINUES].answer(turn)
         else:
@@ -61,79 +77,6 @@ class Deny(Skill):
         turn.say("utter_dropped" if dropped else "utter_not_added" if adding else "utter_deny")
 
 
-class SmallTalk(Skill):
-    """Says one thing. An action of ours, so that words about an open task are still seen: an
-    address is easily taken for a goodbye."""
-
-    says: ClassVar[str]
-
-    async def answer(self, turn: Turn) -> None:
-        """Say it."""
-        turn.say(self.says)
-
-
-class Greet(SmallTalk):
-    """Hello, and what it can do."""
-
-    called, says = "action_greet", "utter_greet"
-
-
-class Thanks(SmallTalk):
-    """You are welcome."""
-
-    called, says = "action_thanks", "utter_thanks"
-
-
-class Goodbye(SmallTalk):
-    """Goodbye."""
-
-    called, says = "action_goodbye", "utter_goodbye"
-
-
-class BotChallenge(SmallTalk):
-    """A program, and says so."""
-
-    called, says = "action_bot_challenge", "utter_bot_challenge"
-
-
-class SwitchLanguage(Skill):
-    """Goes on in the language asked for; `action_understand` has set the slot already."""
-
-    called = WISHED
-
-    async def answer(self, turn: Turn) -> None:
-        """Say so, in that language."""
-        turn.say("utter_language")
-
-
-class OutOfScope(Skill):
-    """Says that it does not know, with a way on; after two in a row, a person first."""
-
-    called = "action_out_of_scope"
-    refuses = True
-
-    async def answer(self, turn: Turn) -> None:
-        """Refuse, and count it; unless the shop's own texts have the answer."""
-        if turn.text and await told(turn):
-            turn.put(refusals=0)
-            return
-        count = int(turn.slot("refusals") or 0) + 1
-        turn.put(refusals=count)
-        person = turn.reply("label_person", "/human_agent")
-        if count >= HELPLESS:
-            turn.put(asked=PERSON)
-            turn.say("utter_refuse_again")
-            turn.show({"quick_replies": [person], "refused": True})
-            return
-        turn.say("utter_refuse")
-        replies = [
-            turn.reply("label_popular", "/recommend"),
-            turn.reply("label_orders", "/order_status"),
-            person,
-        ]
-        turn.show({"quick_replies": replies, "refused": True})
-
-
 class HumanAgent(Skill):
     """Puts the conversation into the queue and says what will happen."""
 
@@ -141,8 +84,7 @@ class HumanAgent(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Queue once, with what staff need to see."""
-        position = await hand_over(turn, "asked")
-        turn.say("utter_handed_over", position=position)
+        await fetch(turn, "asked")
 
 
 class Complaint(Skill):
@@ -168,7 +110,10 @@ class PrivacyExport(Skill):
     called = "action_privacy_export"
 
     async def answer(self, turn: Turn) -> None:
-        """Count each kind of data and show the orders."""
+        """Count each kind of data and show the orders; of its safety the shop's text speaks."""
+        if OF_SAFETY.search(simplify(turn.text)):
+            await tell(turn, "privacy")
+            return
         async with turn.reading() as (session, visitor):
             data = await privacy.held(session, visitor)
         numbers = ", ".join(order["number"] for order in data["orders"]) or turn.word("no_orders")
@@ -182,7 +127,10 @@ class PrivacyErase(Skill):
     called = "action_privacy_erase"
 
     async def answer(self, turn: Turn) -> None:
-        """Ask first."""
+        """Ask first; whether it is safe is another question."""
+        if OF_SAFETY.search(simplify(turn.text)) and not ERASES.search(simplify(turn.text)):
+            await tell(turn, "privacy")
+            return
         turn.put(erasing=True)
         turn.say("utter_erase_confirm")
         replies = [turn.reply("label_yes", "/affirm"), turn.reply("label_no", "/deny")]
@@ -214,6 +162,17 @@ async def erase(turn: Turn) -> None:
     turn.say("utter_erased")
 
 
+async def fetch(turn: Turn, reason: str) -> None:
+    """Ask for a person, and say what will happen and when somebody is there."""
+    position = await hand_over(turn, reason)
+    turn.say("utter_handed_over", position=position)
+    async with turn.reading() as (session, _):
+        hours = Hours.of(await policies.facts(session, "hours"))
+    if hours:
+        there = hours.open_at(now())
+        turn.say("utter_staff_there" if there else "utter_staff_away", **hours.told(now()))
+
+
 async def hand_over(turn: Turn, reason: str) -> int:
     """Put the conversation into the queue with its packet; its place there."""
     async with turn.writing() as (session, visitor):
@@ -239,12 +198,6 @@ async def hand_over(turn: Turn, reason: str) -> int:
 SKILLS = (
     Affirm,
     Deny,
-    Greet,
-    Thanks,
-    Goodbye,
-    BotChallenge,
-    SwitchLanguage,
-    OutOfScope,
     HumanAgent,
     Complaint,
     PrivacyExport,

@@ -24,8 +24,10 @@ from actions.goods.wishes import ANY_PRICE, CHEAPER, DEARER, GOES_ON, LISTS, ord
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins, withdraws
+from actions.orders.words import TASKS
 from actions.promises import promised
 from actions.turn import Turn
+from language.mood import mood, starts_over
 
 SEARCHES, REFINES, DETAILS = (
     "action_search_product",
@@ -38,10 +40,17 @@ TALK = (*SMALL_TALK, "greet", "bot_challenge", "sentiment_complaint", "human_age
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
 DENIES = "action_deny"
+CHATS, STARTS_OVER = "action_chat", "action_start_over"
 SIZES, COMPARES = "action_size_advice", "action_compare_products"
 PROMISE = "action_promise"
-MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "coupon_discount", "checkout_help",
-            "out_of_scope")  # fmt: skip
+MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "checkout_help", "out_of_scope",
+            "bot_challenge", "privacy_export", "privacy_erase")  # fmt: skip
+# Requests that bad news and faces do not turn into small talk.
+PLAIN = (*TASKS, "human_agent", "privacy_export", "privacy_erase", "add_to_cart", "view_cart")
+SIDE_ISSUES = ("joke", "weather", "nothing")  # words that are said of goods as well
+OF_US = re.compile(
+    r"\b(you|your|order|delivery|parcel|shop|service)\b|你|店|货|单|快递|服务", re.IGNORECASE
+)
 SEARCHING = ("search_product", "refine_search", "recommend")
 ASKS = re.compile(
     r"\b(buy|need|want|looking for|after|do you (have|sell|stock|carry)|have you got|any|got)\b|"
@@ -114,6 +123,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return WISHED
     if withdraws(turn):
         return DENIES
+    if starts_over(turn.text):
+        return STARTS_OVER
     if answers(turn):
         return CONTINUES
     if answers_version(turn):
@@ -130,7 +141,9 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return listed
     if (refused or turn.intent in SEARCHING) and _orders_one(turn):
         return ADDS
-    if turn.intent in MISTAKEN and not _names_anything(turn) and await promised(turn):
+    if _chats(turn, refused=refused):
+        return CHATS
+    if turn.intent in MISTAKEN and await promised(turn, goods=_names_anything(turn)):
         return PROMISE
     goods = bool(turn.slot("category"))
     if turn.text and not turn.slot("task") and asks_for_size(turn.text, goods_named=goods):
@@ -235,6 +248,22 @@ def _listed(turn: Turn, refused: bool) -> str | None:
 def _unbought(turn: Turn) -> bool:
     """Whether no order was spoken of, so that "make it white" is said of goods in view."""
     return not (turn.slot("order") or turn.slot("order_number") or BOUGHT.search(turn.text))
+
+
+def _chats(turn: Turn, *, refused: bool) -> bool:
+    """Whether a message is small talk that a word of its own answers."""
+    kind = mood(turn.text)
+    if kind in ("", "crisis"):
+        return bool(kind)
+    if turn.intent in PLAIN or _names_anything(turn):
+        return False
+    if kind == "happy_face":  # a thumb is a yes where something was asked
+        return not any(turn.slot(name) for name in ("task", "erasing", "asked", "adding"))
+    if kind in SIDE_ISSUES and any(c.isalnum() for c in turn.text):
+        return refused
+    if turn.intent == "sentiment_complaint":
+        return kind in ("sad", "ill") and not OF_US.search(turn.text)
+    return True
 
 
 def _names_anything(turn: Turn) -> bool:

@@ -12,9 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.cart.routes import LAPSES
-from actions.routing import skill_for
+from actions.routing import CHATS, skill_for
 from actions.services import Services
 from actions.turn import Turn
+from language.mood import mood
 from shop.errors import Conflict, NotFound, TooMany
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,8 @@ class Skill(Action):
         async with asyncio.timeout(DEADLINE):
             named = await skill_for(turn, refused=self.refuses)
             skill = self.services.skills.get(named or "", skill)
+            if named != CHATS and mood(turn.text) == "sad":
+                turn.say("utter_kind_word")
             try:
                 await skill.answer(turn)
             except NotFound:

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.goods.titles import has_title
 from actions.goods.wanted import Wanted
 from actions.services import Services
+from language.passages import Answer
 from shop import catalogue, identity
 from shop.database import writing
 from shop.selection import Filters
@@ -40,6 +41,8 @@ class Turn:
     events: list[JSON] = field(default_factory=list)
     _text: str | None = None
     _titled: list[str] | None = None
+    answers: dict[str, Answer | None] = field(default_factory=dict)
+    """What the shop's own texts have on a message, once looked up (`actions/promises.py`)."""
 
     # --- what was said -----------------------------------------------------------------------
 

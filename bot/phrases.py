@@ -19,6 +19,32 @@ PHRASES: dict[str, dict[str, str]] = {
         "zh": "已留言，人工客服会看到并在这里回复您。在此之前智能助手不会回答；"
         "想继续用智能助手，请回复“回到智能助手”。",
     },
+    "place": {
+        "en": "You are number {position} in the queue.",
+        "zh": "您现在排在第{position}位。",
+    },
+    "usual": {
+        "en": "Lately it took about {minutes} min until a person answered.",
+        "zh": "最近大约等{minutes}分钟有人回复。",
+    },
+    "unsure": {
+        "en": "How long it takes depends on those before you, so I cannot promise a time.",
+        "zh": "要等多久取决于前面的客人，我没法保证时间。",
+    },
+    "open": {
+        "en": "Our staff are there from {opens} to {closes}, and it is {clock} in the shop now.",
+        "zh": "人工客服{opens}至{closes}在线，店里现在是{clock}。",
+    },
+    "closed": {
+        "en": "Our staff are there from {opens} to {closes}. It is {clock} in the shop now, so "
+        "nobody is: what you write here is answered when they are back.",
+        "zh": "人工客服{opens}至{closes}在线，店里现在是{clock}，已经下班；"
+        "您写的内容等上班后回复。",
+    },
+    "way_back": {
+        "en": 'Write "back to the assistant" if you would rather go on with the assistant.',
+        "zh": "想继续用智能助手，请回复“回到智能助手”。",
+    },
     "is_back": {
         "en": "You are with the assistant again.",
         "zh": "智能助手已回来为您服务。",
@@ -41,6 +67,31 @@ TO_ASSISTANT = re.compile(
     r"( any ?more| any ?longer)?\W*|"
     r"\W*(算了)?\W*不(等|用等|要等|想等)(人工|客服|真人)?(客服)?了\W*((还是)?你.{0,8})?\W*",
     re.IGNORECASE,
+)
+
+# What a shopper who waits asks about the wait itself.
+OF_WAITING = re.compile(
+    r"\bhow (long|much longer|many (people|others|more)?)|\bwait(ing)? times?\b|\b(queue|"
+    r"in line|position)\b|"
+    r"\bwhat (number|place)|\bwhen (will|does|is|are|do|can)\b|\bhours\b|\bopen\b|\beta\b|"
+    r"\b(is|are) (you|they|there|any ?(one|body)|some ?(one|body))\b.{0,12}\b(there|here|"
+    r"available|coming|"
+    r"around|online|working)\b|\b(any ?(one|body)|still) (there|here)\b|^\W*hello+\W*\?|"
+    r"多久|多长时间|[几幾多](位|个人|个|號|号|点|點|少人)|排(队|隊|到|第|几|幾)|前面|还要等|"
+    r"還要等|要等|"
+    r"[上下]班|营业|營業|在线|在線|有人(吗|嗎|在|么)|在[吗嗎么]|人呢|什么时候|什麼時候",
+    re.IGNORECASE,
+)
+# Who waits for a person and asks the assistant something after all: "never mind, do you have mugs?"
+GOES_ON = re.compile(
+    r"\W*(never ?mind|forget (it|that)|(actually,? )?no need|算了|不等了|不用(人工|客服|等)?了|"
+    r"不用人工)"
+    r"[\s,，.。;；!！:：-]*(?P<rest>((but |then |so |那|那就|你)?(do|have|are|can|could|is|what|"
+    r"how|where|which|"
+    r"show|find|tell|track|i('m| am) looking|i (need|want)|有|看|找|查|帮|幫|给|給|我(想|要)|"
+    r"你们|你們|推荐|推薦)"
+    r").{2,})",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

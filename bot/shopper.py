@@ -7,15 +7,16 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import waiting
 from bot.frames import Frame, clean, defused, message_frame, name_of, number_of, public, text_of
 from bot.live import Hub
-from bot.phrases import TO_ASSISTANT, language_of, phrase
+from bot.phrases import GOES_ON, TO_ASSISTANT, language_of, phrase
 from bot.turns import TurnQueue
 from shop import carts, catalogue, conversations, events, identity
 from shop.conversations import BOT, QUEUE, Draft, Received
 from shop.database import Sessions, writing
 from shop.errors import Invalid, NotFound
-from shop.handoffs import cancel_waiting, first_while_waiting
+from shop.handoffs import cancel_waiting
 from shop.tables import Conversation, Message, Photo, Visitor
 
 CARD_ACTIONS = ("add", "similar", "dismiss", "details")
@@ -59,7 +60,12 @@ class Shopper:
             text = text_of(frame)
             if not text:
                 raise Invalid("the message is empty")
-            return await self._receive(client_id, Draft(text), defused(text))
+            rest = GOES_ON.fullmatch(text)
+            if rest:  # of who waits for nobody it is a message like others
+                await self.leave_queue()
+            return await self._receive(
+                client_id, Draft(text), defused(rest["rest"] if rest else text)
+            )
         text = clean(frame["text"])[:500] if isinstance(frame.get("text"), str) else ""
         photo = await self._photo(name_of(frame, "photo_id"))
         content = {"photo_id": photo.id, "width": photo.width, "height": photo.height}
@@ -156,14 +162,14 @@ class Shopper:
         return (await session.get_one(Conversation, self.conversation_id)).owner == QUEUE
 
     async def _noted(self, session: AsyncSession, received: Received) -> Message | None:
-        """What becomes of the first message to the person who is waited for."""
-        message = received.message
-        if TO_ASSISTANT.fullmatch(message.text):
-            return None
-        if not await first_while_waiting(session, message):
+        """What becomes of a message to the person who is waited for, where that is to be said."""
+        if TO_ASSISTANT.fullmatch(received.message.text):
             return None
         conversation = await session.get_one(Conversation, self.conversation_id)
-        text = phrase("waits", language_of(message.text, conversation.language))
+        language = language_of(received.message.text, conversation.language)
+        text = await waiting.told(session, received.message, language)
+        if not text:
+            return None
         return await conversations.append(session, self.conversation_id, "system", Draft(text))
 
     async def _message(self, frame: Frame) -> Message:

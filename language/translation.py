@@ -60,12 +60,28 @@ class Dictionary:
 @cache
 def common() -> Dictionary:
     """The words of shops, with what colours, materials, persons, occasions and facts are called."""
-    concepts: dict[str, tuple[str, ...]] = {}
-    for line in (LEXICON / "translations.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            english, chinese = (side.split(",") for side in line.split("="))
-            words = tuple(word.strip() for word in (*english, *chinese))
-            concepts[words[0]] = (*concepts.get(words[0], ()), *words)
+    concepts = _read("translations.txt")
     for name in (*KINDS.values(), "facts"):
         concepts |= {f"{name}:{key}": words for key, words in lexicon(name).items()}
     return Dictionary.of(concepts)
+
+
+@cache
+def promises(*, cases: bool = True) -> Dictionary:
+    """The words for what shops are asked about themselves: delivery, refunds, members, engraving.
+
+    `cases`: whether what is only a case of a concept names it, as Beijing the mainland.
+    """
+    return Dictionary.of(_read("promises.txt", cases=cases))
+
+
+def _read(name: str, *, cases: bool = True) -> dict[str, tuple[str, ...]]:
+    """Words by concept from a file of the lexicon; a concept is called by its first word."""
+    concepts: dict[str, tuple[str, ...]] = {}
+    for line in (LEXICON / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sides = [side.split(">") for side in line.split("=")]
+            kept = [part for side in sides for part in (side if cases else side[:1])]
+            words = tuple(word.strip() for part in kept for word in part.split(","))
+            concepts[words[0]] = (*concepts.get(words[0], ()), *words)
+    return concepts

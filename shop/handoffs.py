@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from statistics import median
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -10,6 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shop.conversations import BOT, QUEUE, change_owner
 from shop.database import now
 from shop.tables import Conversation, Handoff, Message
+
+LATELY = timedelta(days=7)
+MOST_WAITS = 20  # of which the usual one is told
 
 
 async def enqueue(
@@ -20,13 +25,9 @@ async def enqueue(
     packet: dict[str, Any],
 ) -> Handoff:
     """Put a conversation into the queue; one that waits already keeps its place."""
-    waiting = await session.scalar(
-        select(Handoff).where(
-            Handoff.conversation_id == conversation_id, Handoff.status == "waiting"
-        )
-    )
-    if waiting is not None:
-        return waiting
+    known = await waiting(session, conversation_id)
+    if known is not None:
+        return known
     handoff = Handoff(
         conversation_id=conversation_id,
         reason=reason,
@@ -55,6 +56,28 @@ async def position(session: AsyncSession, handoff: Handoff) -> int:
         )
     )
     return (ahead or 0) + 1
+
+
+async def waiting(session: AsyncSession, conversation_id: str) -> Handoff | None:
+    """The hand-over that a conversation waits for."""
+    found: Handoff | None = await session.scalar(
+        select(Handoff).where(
+            Handoff.conversation_id == conversation_id, Handoff.status == "waiting"
+        )
+    )
+    return found
+
+
+async def usual_wait(session: AsyncSession) -> timedelta | None:
+    """The median of the last waits of these days; None where nobody was answered yet."""
+    rows = await session.execute(
+        select(Handoff.created_at, Handoff.taken_at)
+        .where(Handoff.taken_at.is_not(None), Handoff.taken_at > now() - LATELY)
+        .order_by(Handoff.taken_at.desc())
+        .limit(MOST_WAITS)
+    )
+    waits = [(taken - created).total_seconds() for created, taken in rows if taken]
+    return timedelta(seconds=median(waits)) if waits else None
 
 
 async def first_while_waiting(session: AsyncSession, message: Message) -> bool:

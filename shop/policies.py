@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop.tables import Policy
 
+TOPICS = ("shipping", "returns", "payment", "invoice", "warranty", "hours", "coupons", "privacy")
+"""What every shop may write on; any other topic is its owner's own."""
+
 
 async def texts(session: AsyncSession) -> Sequence[Policy]:
     """All that the shop has written, by topic."""

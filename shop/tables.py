@@ -149,8 +149,7 @@ class Review(Table):
 
 
 class Policy(Table):
-    """What the shop promises on a topic: shipping, returns, payment, invoice, warranty, hours,
-    contact, coupons, privacy."""
+    """What the shop promises on a topic: one of `policies.TOPICS`, or one of the owner's own."""
 
     __tablename__ = "policies"
     topic: Mapped[str] = mapped_column(primary_key=True)

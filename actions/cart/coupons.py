@@ -26,6 +26,7 @@ from actions.cart.showing import ONE, after_cart, show
 from actions.goods.finding import find
 from actions.goods.said import said_in
 from actions.goods.wishes import order_of
+from actions.promises import told
 from actions.skill import Skill
 from actions.turn import Turn
 from language.text import simplify
@@ -36,6 +37,16 @@ from shop.tables import Coupon
 
 OF_COUPONS = re.compile(
     r"\b(coupons?|codes?|vouchers?|promo|student|first order|members?)\b|券|码|满减|会员|学生",
+    re.IGNORECASE,
+)
+# For whom or when a reduction is asked for that no coupon is tied to.
+GROUP = re.compile(
+    r"\b(students?|teachers?|nurses?|pensioners?|seniors?|military|veterans?|first (order|"
+    r"purchase|time)|"
+    r"new customers?|birthday|black friday|members?|loyalty|bulk|friends? and family|employees?|"
+    r"staff)\b|"
+    r"学生|教师|老师|老人|老年|军人|医护|新人|新用户|首单|生日|双十[一二]|黑五|会员|批量|团购|"
+    r"员工|内部",
     re.IGNORECASE,
 )
 
@@ -60,8 +71,9 @@ class CouponDiscount(Skill):
         goods = order_of(turn.text) == "reduced" and not OF_COUPONS.search(text)
         if goods:  # a coupon lowers their price once more
             await find(turn, said_in(turn))
+        said = not goods and bool(turn.text) and await told(turn)  # also whether students have one
         if not running:
-            if not goods:
+            if not (goods or said):
                 turn.say("utter_no_coupons")
             return
         listed = turn.slot("asked") == ASKED
@@ -75,12 +87,13 @@ class CouponDiscount(Skill):
             if 0 <= at < len(running):
                 await self._use(turn, running[at].code)
                 return
-        self._list(turn, running, cart, besides=goods)
+        others = not (goods or said) and GROUP.search(text)
+        name = "utter_coupons_all" if others else "utter_coupons"
+        self._list(turn, running, cart, "utter_coupons_besides" if goods else name)
 
     @staticmethod
-    def _list(turn: Turn, running: Sequence[Coupon], cart: carts.Content, besides: bool) -> None:
+    def _list(turn: Turn, running: Sequence[Coupon], cart: carts.Content, name: str) -> None:
         lines = [_line(turn, coupon, cart) for coupon in running]
-        name = "utter_coupons_besides" if besides else "utter_coupons"
         turn.say(name, coupons="\n".join(lines))
         replies = [
             turn.reply(

@@ -22,7 +22,8 @@ WHICH = {STATUS: "utter_orders", CANCEL: "utter_cancel_which", CHANGE: "utter_ch
 # Questions about sending back, rather than the wish to do it.
 OF_RULES = re.compile(
     r"how (long|many days|soon|does|do|can)|who pays|cost|fee|for free|polic(y|ies)|rules?\b|"
-    r"do i have to pay|几天|多久|多长时间|运费|怎么退|流程|条件|规定|政策",
+    r"do i have to pay|几天|多久|多长时间|运费|邮费|谁(来)?(出|付|承担)|退到哪|退回哪|怎么退|"
+    r"流程|条件|规定|政策",
     re.IGNORECASE,
 )
 # Of an order that was just spoken of they are a wish.

@@ -1,15 +1,16 @@
 """policies, as CSV with a header or as JSON lines with the same names.
 
-topic            shipping, returns, payment, invoice, warranty, hours (also contact), coupons or
-                 privacy                                                        (needed)
+topic            shipping, returns, payment, invoice, warranty, hours (also contact), coupons,
+                 privacy, or one of your own such as allergens or engraving     (needed)
 text             what the assistant says on it; HTML becomes text               (needed)
-title            its heading; else the topic's usual name
+title            its heading; else the topic's usual name, or the topic as you write it
 language         en or zh; else that of the text's characters
 facts.NAME       figures that the assistant reckons with, or in JSON `facts: {…}`:
                  shipping   fee, free_from (amounts), days_min, days_max
                  returns    return_days, exchange_days, claim_days
                  payment    instalments_from (an amount)
                  privacy    photo_days
+                 hours      opens, closes (09:00), zone (Europe/Paris): when staff answer
 
 One row for each topic and language; a topic and language that the shop has is changed. Facts are of
 the topic: either language's row may give them. Amounts are in SHOP_CURRENCY where they name none.
@@ -30,7 +31,7 @@ from shop.feeds.kinds import OneRow, OneRowKind, Refused
 from shop.feeds.money import amount
 from shop.feeds.records import Record
 from shop.feeds.seen import Seen
-from shop.feeds.values import blank, choice, language, language_of, prose, show, text, whole
+from shop.feeds.values import blank, language, language_of, prose, show, text, whole
 from shop.tables import Policy
 
 TITLES = {
@@ -51,6 +52,7 @@ OTHERS = {"delivery": "shipping", "return": "returns", "refunds": "returns", "ex
           "保修": "warranty", "营业时间": "hours", "联系方式": "hours", "优惠券": "coupons",
           "隐私": "privacy"}  # fmt: skip
 AMOUNTS = ("fee", "free_from", "instalments_from")
+LONGEST_TOPIC = 80
 NUMBER = re.compile(r"\d{1,9}(\.0+)?")
 LANGUAGES = ("en", "zh")
 
@@ -67,14 +69,18 @@ class Policies(OneRowKind):
     def parse(self, record: Record) -> OneRow:
         """What a row says; raises `Invalid`."""
         values = record.values
-        topic = choice(values.get("topic"), "topic", tuple(TITLES), OTHERS)
+        written = text(values.get("topic"), "topic", LONGEST_TOPIC)
+        if not written:
+            raise Invalid("has no topic")
+        topic = written.casefold().replace(" ", "_").replace("-", "_")
+        topic = OTHERS.get(topic, topic)
         said = prose(values.get("text"), "text")
         if not said:
             raise Invalid("has no text")
         spoken = language(values.get("language"), "language") or language_of(said)
         if spoken not in LANGUAGES:
             raise Invalid(f"language {show(spoken)} is neither en nor zh")
-        usual = TITLES[topic][LANGUAGES.index(spoken)]
+        usual = TITLES.get(topic, (written, written))[LANGUAGES.index(spoken)]
         row: dict[str, Any] = {"topic": topic, "language": spoken, "text": said}
         row["title"] = text(values.get("title"), "title") or usual
         if facts := dict(self._facts(values)):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
-from shop import handoffs
+from shop import conversations, handoffs, identity
 from shop.conversations import BOT
 from shop.database import Sessions, writing
-from shop.tables import Conversation, Event, Handoff, Message, Turn
+from shop.tables import Conversation, Event, Handoff, Message, Policy, Turn
 from tests.integration.conftest import Assistant, Browser, Connect, NewBrowser, new_token
 
 HTML = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -184,10 +186,12 @@ async def test_who_waits_for_a_person_is_told_so_once_and_can_go_back_by_words(
     async with writing(sessions) as session:
         conversation = (await session.scalars(select(Conversation.id))).one()
         await handoffs.enqueue(session, conversation, "asked", 0.5, {})
-    await socket.send({"type": "message", "client_id": "w1", "text": "Is anybody there?"})
+    await socket.send(
+        {"type": "message", "client_id": "w1", "text": "It is about the blue kettle."}
+    )
     noted = await socket.reply()
     assert noted["author"] == "system" and "A person will read this" in noted["text"]
-    await socket.send({"type": "message", "client_id": "w2", "text": "还有人吗"})
+    await socket.send({"type": "message", "client_id": "w2", "text": "就是那个壶"})
     await socket.send({"type": "message", "client_id": "w3", "text": "回到智能助手吧"})
     back = await socket.reply()  # the second message was not noted again
     assert (back["author"], back["text"]) == ("system", "You are with the assistant again.")
@@ -197,6 +201,43 @@ async def test_who_waits_for_a_person_is_told_so_once_and_can_go_back_by_words(
     assert assistant.heard == ["hello", "thanks"]
     async with sessions() as session:
         assert (await session.scalars(select(Handoff.status))).all() == ["cancelled"]
+
+
+async def test_who_waits_is_told_the_place_and_the_hours_and_may_go_on_with_a_question(
+    connect: Connect, sessions: Sessions, assistant: Assistant
+) -> None:
+    socket = await connect()
+    await socket.say("hello")
+    await socket.reply()
+    async with writing(sessions) as session:
+        conversation = (await session.scalars(select(Conversation.id))).one()
+        await handoffs.enqueue(session, conversation, "asked", 0.5, {})
+        facts = {"opens": "00:00", "closes": "00:00", "zone": "UTC"}  # never
+        session.add(Policy(topic="hours", language="en", title="Hours", text="-", facts=facts))
+    for text, said in (
+        ("how long will it take?", "number 1 in the queue.*from 00:00 to 00:00.*nobody is"),
+        ("前面還有幾位", "第1位.*已经下班"),
+    ):
+        await socket.send({"type": "message", "client_id": text, "text": text})
+        assert re.search(said, (await socket.reply())["text"])
+    await socket.send(
+        {"type": "message", "client_id": "on", "text": "never mind, do you have mugs?"}
+    )
+    assert (await socket.reply())["text"] == "You are with the assistant again."
+    assert (await socket.reply())["text"] == "You said: do you have mugs?"
+
+
+async def test_the_usual_wait_is_told_once_it_is_known(sessions: Sessions) -> None:
+    async with writing(sessions) as session:
+        assert await handoffs.usual_wait(session) is None
+        for minutes in (2, 4, 30):
+            visitor, _ = await identity.create_visitor(session)
+            conversation = await conversations.start(session, visitor)
+            handoff = await handoffs.enqueue(session, conversation.id, "asked", 0.5, {})
+            handoff.taken_at = handoff.created_at + timedelta(minutes=minutes)
+            handoff.status = "taken"
+        await session.flush()
+        assert await handoffs.usual_wait(session) == timedelta(minutes=4)
 
 
 async def test_words_about_going_back_are_no_command_to_the_assistant(

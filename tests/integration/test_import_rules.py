@@ -49,9 +49,17 @@ async def test_policies_come_in_once_and_facts_are_the_topics(world: World) -> N
     assert (chinese.facts["fee"], chinese.text) == (1200, "满99元包邮。")
 
 
+async def test_a_topic_of_the_owners_own_comes_in(world: World) -> None:
+    rows = "topic,text\nGift wrapping,We wrap in cloth.\n过敏原,不含坚果。\n"
+    assert (await world.bring("policies", rows)).counts == (2, 0, 0, 0)
+    assert await world.all(Policy, "topic", "language", "title") == [
+        ("gift_wrapping", "en", "Gift wrapping"), ("过敏原", "zh", "过敏原"),
+    ]  # fmt: skip
+
+
 async def test_policies_with_mistakes_are_told_by_line(world: World) -> None:
     lines = [
-        '{"topic": "weather", "text": "Fine."}',
+        '{"topic": " ", "text": "Fine."}',
         '{"topic": "returns"}',
         '{"topic": "returns", "text": "Sept jours.", "language": "fr"}',
         '{"topic": "returns", "text": "Seven days.", "facts": {"return_days": "a week"}}',
@@ -61,7 +69,7 @@ async def test_policies_with_mistakes_are_told_by_line(world: World) -> None:
     told = await world.bring("policies", "\n".join(lines))
     assert told.counts == (1, 0, 0, 5)
     for number, reason in enumerate(
-        ("'weather' is none of", "has no text", "neither en nor zh", "not a whole number"), 1
+        ("has no topic", "has no text", "neither en nor zh", "not a whole number"), 1
     ):
         assert f"feed1.txt:{number}: " in told.said
         assert reason in told.said

@@ -59,3 +59,47 @@ def test_a_word_by_chance_is_no_answer() -> None:
 def test_how_much_is_answered_with_an_amount() -> None:
     found = SHOP.answer("how much is shipping?", "en", "shipping")
     assert found and found.sentences[0].startswith("Delivery costs ¥10")
+
+
+def test_how_long_is_answered_with_a_time_and_a_town_lies_on_the_mainland() -> None:
+    shop = Passages(
+        [
+            Text(
+                "shipping", "en", "Shipping",
+                "We deliver everywhere on the mainland with care. On the mainland it takes 3 days. "
+                "Shanghai gets it the next day.",
+            )
+        ]
+    )  # fmt: skip
+    assert (found := shop.answer("how long to Chengdu", "en"))
+    assert found.sentences == ["On the mainland it takes 3 days."]
+    assert (asked := shop.answer("how long to Shanghai", "en"))
+    assert "Shanghai gets it the next day." in asked.sentences
+
+
+def test_a_region_is_not_answered_with_another_one() -> None:
+    shop = Passages([Text("s", "en", "Shipping", "Hong Kong takes 5 days.")])
+    found = shop.answer("how long to Taiwan", "en")
+    assert found is None or found.score < 0.5
+
+
+def test_who_pays_is_answered_with_who_bears_it() -> None:
+    text = "退货运费一般12元左右。退货运费由您承担。"
+    found = Passages([Text("returns", "zh", "退换货", text)]).answer("退貨郵費誰出", "zh")
+    assert found and found.sentences == ["退货运费由您承担。"]
+
+
+def test_a_topic_of_the_owners_own_is_named_by_its_title() -> None:
+    shop = Passages([SHIPPING, Text("corkage", "en", "Corkage", "Corkage is ¥50 a bottle.")])
+    assert (found := shop.answer("what's your corkage fee?", "en"))
+    assert found.titled and found.named and found.text.topic == "corkage"
+
+
+def test_a_character_inside_another_word_names_nothing() -> None:
+    texts = [
+        Text("c", "zh", "优惠券", "可在购物车页输入优惠码。"),
+        Text("p", "zh", "保价", "7天内补差价。"),
+    ]
+    for question in ("可以停车吗", "今天被裁了"):
+        found = Passages(texts).answer(question, "zh")
+        assert found is None or not found.named, question
