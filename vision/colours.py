@@ -78,7 +78,10 @@ def _inside(box: Box, cut: Box) -> NDArray[np.bool_]:
     middle = (np.arange(SIDE) + 0.5) / SIDE
     x = cut.left + middle * (cut.right - cut.left)
     y = cut.top + middle * (cut.bottom - cut.top)
-    return ((y >= box.top) & (y <= box.bottom))[:, None] & ((x >= box.left) & (x <= box.right))
+    rows, columns = (y >= box.top) & (y <= box.bottom), (x >= box.left) & (x <= box.right)
+    if not rows.any() or not columns.any():  # thinner than a pixel
+        return np.ones((SIDE, SIDE), bool)
+    return rows[:, None] & columns
 
 
 def _thing(pixels: Floats, inside: NDArray[np.bool_]) -> Floats:
@@ -104,10 +107,10 @@ def _thing(pixels: Floats, inside: NDArray[np.bool_]) -> Floats:
 
 def _named(pixels: Floats, weight: Floats) -> tuple[str, ...]:
     centres, sizes = _clusters(pixels, weight, CLUSTERS)
-    shares: dict[str, float] = {}
+    shares: dict[str, float] = dict.fromkeys(COLOURS, 0.0)
     for colour, size in zip(nearest(centres), sizes, strict=True):
-        shares[colour] = shares.get(colour, 0.0) + float(size)
-    ranked = sorted(shares, key=lambda each: -shares[each])
+        shares[colour] += float(size)
+    ranked = sorted(shares, key=lambda each: shares[each], reverse=True)
     named = [c for c in ranked[:3] if c == ranked[0] or shares[c] >= SHARE]
     return tuple(named)
 

@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,10 +45,14 @@ class Thing:
     """Things of one group are the same to a shopper: one is never a wrong answer for another."""
     source: str
     picture: Image.Image
-    cut: Image.Image | None
     label: int = NONE
     """Its class in its source's own scheme."""
     photos: list[Photo] = field(default_factory=list)
+
+    @cached_property
+    def cut(self) -> Image.Image | None:
+        """It without its ground, where that is plain."""
+        return scenes.cut_out(self.picture)
 
 
 class Batch(NamedTuple):
@@ -82,8 +87,7 @@ def demo(pictures: Path, renders: Path) -> list[Thing]:
             continue
         picture = read(path, KEPT)
         group = groups.setdefault(product, len(groups))
-        thing = Thing(path.stem, group, DEMO, picture, scenes.cut_out(picture))
-        found.append(thing)
+        found.append(Thing(path.stem, group, DEMO, picture))
     refresh(found, renders)
     return found
 
@@ -128,20 +132,18 @@ def grocery(folder: Path, group: int) -> list[Thing]:
         name, fine, _, _, path, *_ = line.split(",")
         picture = read(folder / path.lstrip("/"), KEPT)
         label = int(fine)
-        cut = scenes.cut_out(picture)
-        found.append(Thing(name, group + label, GROCERY, picture, cut, label, photos[label]))
+        found.append(Thing(name, group + label, GROCERY, picture, label, photos[label]))
     return found
 
 
 def clothing(folder: Path, group: int) -> list[Thing]:
     """Photos of clothes, each a thing of its own with its kind as label."""
     kinds = sorted(path.name for path in folder.iterdir())
-    found = []
+    found: list[Thing] = []
     for label, kind in enumerate(kinds):
         for path in sorted((folder / kind).iterdir()):
             picture = read(path, KEPT)
-            cut = scenes.cut_out(picture)
-            found.append(Thing(path.stem, group + len(found), CLOTHING, picture, cut, label))
+            found.append(Thing(path.stem, group + len(found), CLOTHING, picture, label))
     return found
 
 
@@ -154,7 +156,7 @@ class Lessons(IterableDataset[Batch]):
         self.things, self.renders, self.sides, self.seed = things, renders, sides, seed
         self.rows = {s: [k for k, t in enumerate(things) if t.source == s] for s in SHARES}
         self.shots = [(k, p) for k in self.rows[GROCERY] for p in things[k].photos]
-        self.cuts = [t.cut for t in things if t.cut is not None and t.source != CLOTHING]
+        self.cutters = [t for t in things if t.source != CLOTHING]
 
     def __iter__(self) -> Iterator[Batch]:
         torch.set_num_threads(1)
@@ -242,8 +244,9 @@ class Lessons(IterableDataset[Batch]):
             body = thing.cut if thing.cut is not None and chance.random() < 0.9 else thing.picture
         grounds = [self.things[chance.choice(self.rows[CLOTHING])].picture for _ in range(2)]
         grounds += [chance.choice(self.shots)[1].picture for _ in range(2)]
-        others = chance.sample(self.cuts, chance.choice((0, 0, 1, 2, 3)))
-        picture, boxes = scenes.scene(body, grounds, others, chance)
+        others = chance.sample(self.cutters, chance.choice((0, 0, 1, 2, 3)))
+        cuts = [thing.cut for thing in others if thing.cut is not None]
+        picture, boxes = scenes.scene(body, grounds, cuts, chance)
         return Photo(picture, tuple(boxes))
 
 

@@ -7,10 +7,13 @@ import random
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageEnhance, ImageFilter
 from scipy import ndimage
 
-from vision.pictures import Box, Bytes, border
+from vision.pictures import Box, border
+
+Floats = NDArray[np.float32]
 
 PLAIN = 14.0  # mean distance from the fitted backdrop at the border of a picture taken before one
 AWAY = 24.0  # distance from the backdrop that makes a pixel part of the thing
@@ -23,9 +26,7 @@ def cut_out(picture: Image.Image) -> Image.Image | None:
     small.thumbnail((256, 256))
     pixels = np.asarray(small, dtype=np.float32)
     away = np.abs(pixels - _backdrop(pixels)).max(2)
-    rim = np.concatenate(
-        [away[:4].ravel(), away[-4:].ravel(), away[:, :4].ravel(), away[:, -4:].ravel()]
-    )
+    rim = np.concatenate([*away[:4], *away[-4:], *away.T[:4], *away.T[-4:]])
     if np.quantile(rim, 0.85) > PLAIN:
         return None
     mask = ndimage.binary_fill_holes(ndimage.binary_opening(away > AWAY, iterations=1))
@@ -42,7 +43,7 @@ def cut_out(picture: Image.Image) -> Image.Image | None:
     return small.crop((columns[0], rows[0], columns[-1] + 1, rows[-1] + 1))
 
 
-def _backdrop(pixels: Bytes) -> Bytes:
+def _backdrop(pixels: Floats) -> Floats:
     """A quadratic surface through the picture's border, per channel."""
     high, wide = pixels.shape[:2]
     y, x = np.mgrid[-1 : 1 : high * 1j, -1 : 1 : wide * 1j]
@@ -115,8 +116,8 @@ def tilted(picture: Image.Image, chance: random.Random, hard: float = 1.0) -> Im
     wide, high = picture.size
     across, down = (1 - hard * chance.uniform(0, 0.35) for _ in range(2))
     left, top = wide * (1 - across) * chance.random(), high * (1 - down) * chance.random()
-    edges = (left, top, left + wide * across, top + high * down)
-    return picture.crop(tuple(round(edge) for edge in edges))
+    right, bottom = left + wide * across, top + high * down
+    return picture.crop((round(left), round(top), round(right), round(bottom)))
 
 
 def patched(picture: Image.Image, chance: random.Random) -> Image.Image:

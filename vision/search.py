@@ -191,9 +191,9 @@ class PictureIndex:
         return found
 
     def _twin(self, key: str, found: list[Hit]) -> int | None:
-        if not found:
-            return None
         own = self._vectors.vector(key)
+        if own is None or not found:
+            return None
         others = self._vectors.vectors([hit.key for hit in found])
         cosines = others @ own
         place = int(cosines.argmax())

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -26,7 +27,8 @@ log = logging.getLogger(__name__)
 KINDS = {CLOTHING: 10, GROCERY: 81}
 FROZEN = 5  # blocks whose weights stay: edges and textures, and half of the work
 EMA = 0.998
-SIDES = (160, 192, 192, 224)
+STATE = "state.safetensors"
+SIDES = (160, 160, 192, 224)
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,16 @@ class Plan:
     renders: Path
     out: Path
     steps: int = 2500
-    rate: float = 2e-4
+    rate: float = 1.5e-3
+    """How far a weight may move in a step, as a share of its layer's size."""
+    minutes: float = math.inf
+    """The rate has come down by then, whatever steps are left."""
     seed: int = 0
-    resume: bool = True
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a checkpoint to go on from."""
+        return (self.out / STATE).exists()
 
 
 class Heads(nn.Module):
@@ -69,7 +78,9 @@ def train(plan: Plan) -> Network:
     torch.set_num_threads(1)
     things = gather(plan)
     network = start(Network(Config()), plan.backbone)
-    bank = whitened(network, things)
+    bank = torch.zeros(len(things), network.config.embedding)
+    if not plan.begun:
+        bank = whitened(network, things)
     heads = Heads(network.config.features)
     school = School(network, heads, things, bank, plan)
     school.run()
@@ -105,6 +116,20 @@ def whitened(network: Network, things: list[Thing]) -> Tensor:
     return F.normalize(network.embedding(features), dim=1)
 
 
+def groups(network: Network, heads: Heads, plan: Plan) -> list[dict[str, Any]]:
+    """Parameters with their rates. Those of the trunk are in proportion to its weights: with batch
+    norm folded into them these differ a hundredfold, and Adam's steps do not."""
+    found: list[dict[str, Any]] = []
+    for name, weight in network.named_parameters():
+        if weight.requires_grad and not name.startswith("boxes."):
+            size = float(weight.detach().square().mean().sqrt())
+            share = 2.0 if name.startswith("embedding.") else 1.0
+            found.append({"params": [weight], "base": share * plan.rate * max(size, 0.01)})
+    found.append({"params": list(network.boxes.parameters()), "base": 1e-3})
+    found.append({"params": list(heads.parameters()), "base": 2e-3})
+    return found
+
+
 class School:
     """The state of a training."""
 
@@ -115,23 +140,12 @@ class School:
         self.group = torch.tensor([thing.group for thing in things])
         self.average = Network(network.config)
         self.average.load_state_dict(network.state_dict())
-        self.step = 0
+        self.step, self.began = 0, time.monotonic()
         for part in (network.first, network.second, *network.blocks[:FROZEN]):
             part.requires_grad_(False)
         network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        fresh = list(network.boxes.parameters())
-        late = [*network.last.parameters(), *network.embedding.parameters()]
-        trunk = [p for b in network.blocks[FROZEN:] for p in b.parameters()]
-        self.optimiser = torch.optim.AdamW(
-            [
-                {"params": trunk, "base": plan.rate},
-                {"params": late, "base": plan.rate * 1.5},
-                {"params": fresh, "base": 1e-3},
-                {"params": list(heads.parameters()), "base": 3e-3},
-            ],
-            weight_decay=0.02,
-        )
-        if plan.resume and (plan.out / "state.safetensors").exists():
+        self.optimiser = torch.optim.AdamW(groups(network, heads, plan), weight_decay=0.01)
+        if plan.begun:
             self.restore()
         source = Lessons(things, plan.renders, SIDES, plan.seed + self.step)
         self.batches: Iterator[Batch] = iter(
@@ -140,20 +154,20 @@ class School:
 
     def run(self) -> None:
         """All steps that are left."""
-        began, mean = time.monotonic(), torch.zeros(3)
-        first = self.step
-        while self.step < self.plan.steps:
+        mean, first = torch.zeros(3), self.step
+        self.began = time.monotonic()
+        while self.done() < 1:
             mean += self.learn(next(self.batches))
             self.step += 1
             if self.step % 25 == 0:
-                pace = (time.monotonic() - began) / (self.step - first)
-                left = pace * (self.plan.steps - self.step) / 60
+                pace = (time.monotonic() - self.began) / (self.step - first)
                 said = " ".join(f"{v:.3f}" for v in (mean / 25).tolist())
-                log.info("step %d: contrast, kinds, boxes %s; %.2f s a step, %.0f min left",
-                         self.step, said, pace, left)  # fmt: skip
+                log.info("step %d: contrast, kinds, boxes %s; %.2f s a step, %.0f%% done",
+                         self.step, said, pace, 100 * self.done())  # fmt: skip
                 mean.zero_()
             if self.step % 100 == 0:
                 self.keep()
+        self.keep()
 
     def learn(self, batch: Batch) -> Tensor:
         """One step; gives the three losses."""
@@ -180,7 +194,12 @@ class School:
     def pace(self) -> float:
         """Share of the full rate: up, then down a cosine."""
         warm = min((self.step + 1) / 100, 1.0)
-        return warm * (0.01 + 0.99 * (1 + math.cos(math.pi * self.step / self.plan.steps)) / 2)
+        return warm * (0.01 + 0.99 * (1 + math.cos(math.pi * self.done())) / 2)
+
+    def done(self) -> float:
+        """Share of the training that is over, by steps or by time."""
+        minutes = (time.monotonic() - self.began) / 60
+        return min(max(self.step / self.plan.steps, minutes / self.plan.minutes), 1.0)
 
     @torch.no_grad()
     def smooth(self) -> None:
@@ -199,11 +218,11 @@ class School:
         for k, moments in self.optimiser.state_dict()["state"].items():
             kept |= {f"moments.{k}.{name}": value.contiguous() for name, value in moments.items()}
         save_file(kept, self.plan.out / "state.tmp")
-        (self.plan.out / "state.tmp").replace(self.plan.out / "state.safetensors")
+        (self.plan.out / "state.tmp").replace(self.plan.out / STATE)
 
     def restore(self) -> None:
         """Take up a checkpoint."""
-        kept = load_file(self.plan.out / "state.safetensors")
+        kept = load_file(self.plan.out / STATE)
         for name, part in (
             ("network", self.network), ("average", self.average), ("heads", self.heads),
         ):  # fmt: skip
