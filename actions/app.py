@@ -14,7 +14,7 @@ from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundExceptio
 
 from actions import people, service
 from actions.cart import cart, checkout
-from actions.goods import compare, fitting, items, recommend, search
+from actions.goods import compare, details, fitting, items, recommend, search
 from actions.orders import orders
 from actions.services import Services
 from actions.understand import Understand
@@ -30,6 +30,7 @@ SKILLS = (
     *search.SKILLS,
     *recommend.SKILLS,
     *items.SKILLS,
+    *details.SKILLS,
     *compare.SKILLS,
     *fitting.SKILLS,
     *cart.SKILLS,

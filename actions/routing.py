@@ -11,12 +11,15 @@ import re
 
 from actions.cart.changes import of_cart
 from actions.cart.versions import answers_version
-from actions.goods import verdicts
+from actions.goods import measures, verdicts
+from actions.goods.answering import asks
 from actions.goods.charts import asks_for_size
 from actions.goods.one_character import kinds as one_character
-from actions.goods.pointing import by_price, names_goods
+from actions.goods.pointing import IT, by_price, names_goods
+from actions.goods.questions import OF_GOODS as TOPICS
+from actions.goods.questions import asked_about
 from actions.goods.verdicts import PICK
-from actions.goods.wishes import ANY_PRICE
+from actions.goods.wishes import ANY_PRICE, CHEAPER, DEARER, LISTS, order_of
 from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins
@@ -30,6 +33,7 @@ SEARCHES, REFINES, DETAILS = (
 )
 ADDS, CART = "action_add_to_cart", "action_view_cart"
 SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
+TALK = (*SMALL_TALK, "greet", "bot_challenge", "sentiment_complaint", "human_agent")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
 SIZES, COMPARES = "action_size_advice", "action_compare_products"
@@ -57,6 +61,17 @@ OF_IT = re.compile(
     r".*([吗么嘛]|不能|不会|不是)?\W*$",
     re.IGNORECASE,
 )
+# What a question on a property of goods is taken for, and what a wish for a list of goods is.
+ASKED_AS = (*OF_GOODS, "shipping_info", "warranty", "store_hours_contact", "size_advice",
+            "photo_search", "privacy_export", "compare_products")  # fmt: skip
+LISTED_AS = (*OF_GOODS, "coupon_discount", "store_hours_contact", "compare_products", "view_cart",
+             "sentiment_complaint", "add_to_cart")  # fmt: skip
+TAKES = re.compile(
+    r"\b(i'?ll|i will|let me) (take|have|get)\b|\b(give|get) me\b|^\W*(add|take|order)\b|"
+    r"^\W*(我|给我|帮我)?(再)?(来|要|拿|买|下单|订)",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"^\W*(an?|the|some|any)\s+", re.IGNORECASE)
 MOSTLY = 0.6  # of a message is a name, where it is a bare one
 TOTAL = re.compile(
     r"\b(in total|total|altogether|in all|all together)\b|一共|总共|合计|总价", re.IGNORECASE
@@ -90,6 +105,12 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return CONTINUES
     if refused and complains(turn.text):
         return COMPLAINS
+    if turn.shown and not turn.slot("task") and (asked := _of_goods(turn, refused)):
+        return asked
+    if listed := _listed(turn, refused):
+        return listed
+    if (refused or turn.intent in SEARCHING) and _orders_one(turn):
+        return ADDS
     if turn.intent in MISTAKEN and not _names_anything(turn) and await promised(turn):
         return PROMISE
     goods = bool(turn.slot("category"))
@@ -102,7 +123,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
             return ADDS  # "put it in my bag" names no bag
         named = any(turn.slot(name) for name in KINDS)
         which = PICK.search(turn.text) or verdicts.asked(turn.text)
-        if which and len(turn.shown) > 1 and not named:
+        one = bool(turn.slot("focus") and verdicts.asked(turn.text))
+        if which and (len(turn.shown) > 1 or one) and not named:
             return COMPARES
         if ANY_PRICE.search(turn.text) and not named:
             return REFINES
@@ -113,6 +135,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         looked_for = refused or turn.intent in SEARCHING
         if turn.slot("focus") and looked_for and _about_it(turn):
             return DETAILS
+        if looked_for and measures.change(turn.text) and not named:
+            return REFINES  # "too heavy" looks for lighter ones
     if not turn.slot("category") and (kinds := one_character(turn.text, turn.services.categories)):
         turn.put(category=kinds)
         return SEARCHES
@@ -129,7 +153,7 @@ async def second_look(turn: Turn) -> str | None:
     others = len(turn.slot("keywords") or ())
     if turn.guess == "add_to_cart" and turn.shown:
         return ADDS
-    if kinds and (others < kinds + properties or turn.guess in OF_GOODS):
+    if kinds and (others < kinds + properties or turn.guess in OF_GOODS or _begins_with(turn)):
         return SEARCHES
     if 0 < others <= FEW and await names_goods(turn, " ".join(turn.slot("keywords"))):
         return SEARCHES
@@ -139,8 +163,43 @@ async def second_look(turn: Turn) -> str | None:
         return None
     if properties and (others < properties or turn.guess in OF_GOODS):
         return REFINES
+    if not others and (CHEAPER.search(turn.text) or DEARER.search(turn.text)):
+        return REFINES
     pointed = turn.slot("ordinal") or by_price(turn.text)
     return DETAILS if pointed and not others else None
+
+
+def _of_goods(turn: Turn, refused: bool) -> str | None:
+    """The skill for a question on a property of the thing in view: "how heavy is it", 安全吗."""
+    topic = asked_about(turn.text)
+    other = any(turn.slot(name) for name in ("category", "price_min", "price_max", "order_number"))
+    if topic not in TOPICS or other or not asks(turn.text):
+        return None
+    if turn.intent not in ASKED_AS and not refused:
+        return None
+    if turn.slot("ordinal") or IT.search(turn.text) and turn.slot("focus"):
+        return DETAILS
+    wish = any(turn.slot(name) for name in PROPERTIES if name not in ("size", "gender"))
+    alone = turn.slot("focus") or topic == "safety"
+    return DETAILS if alone and not wish else None
+
+
+def _orders_one(turn: Turn) -> bool:
+    """Whether a message orders pieces of the one product that its words name: 来两份铁观音."""
+    words = " ".join(turn.slot("keywords") or ())
+    ordered = turn.slot("quantity") and TAKES.search(turn.text)
+    return bool(ordered and words) and len(turn.services.search.entitled(words)) == 1
+
+
+def _listed(turn: Turn, refused: bool) -> str | None:
+    """The skill for "what's on sale", "new arrivals", "bestsellers": lists of the whole shop."""
+    order = order_of(turn.text)
+    if order not in LISTS or not (refused or turn.intent in LISTED_AS):
+        return None
+    if order == "reduced":
+        about = turn.slot("focus") and IT.search(turn.text)
+        return "action_product_price" if about else "action_coupon_discount"
+    return SEARCHES if turn.slot("category") else "action_recommend"
 
 
 def _names_anything(turn: Turn) -> bool:
@@ -155,10 +214,18 @@ def _about_it(turn: Turn) -> bool:
     return not named and not turn.slot("ordinal") and bool(OF_IT.search(turn.text))
 
 
+def _begins_with(turn: Turn) -> bool:
+    """Whether a message begins with the goods: "chair for my back pain, I sit all day"."""
+    said = (turn.slot("kind") or {}).get("said", "")
+    return bool(said) and ARTICLE.sub("", turn.text).lower().startswith(said.lower())
+
+
 def _calls(turn: Turn) -> bool:
     """Whether a message asks for goods by a name, or is hardly more than one."""
-    said = (turn.slot("kind") or {}).get("said", "")
-    bare = len(said) >= MOSTLY * len(turn.text.strip())
+    said = (turn.slot("kind") or {}).get("said", "") or " ".join(turn.slot("keywords") or ())
+    if turn.guess in TALK:
+        return False
+    bare = len(said) >= MOSTLY * len(ARTICLE.sub("", turn.text).strip(" ?？!！.。"))
     return bool(said) and (bare or turn.guess in OF_GOODS or bool(ASKS.search(turn.text)))
 
 

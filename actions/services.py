@@ -18,10 +18,10 @@ from language.products import text_of
 from language.search import ProductSearch
 from language.understand import Reader
 from recsys.model import Recommender
-from shop import artefacts, catalogue
-from shop.catalogue import Named, Vocabulary
+from shop import artefacts, catalogue, vocabulary
 from shop.database import Sessions
 from shop.settings import Settings
+from shop.vocabulary import Named, Vocabulary
 
 log = logging.getLogger(__name__)
 
@@ -70,10 +70,10 @@ class Services:
                 self._load, "forecasting", PurchaseIntent.load
             )
         async with self.sessions() as session:
-            version = await catalogue.version(session)
+            version = await vocabulary.version(session)
             if version == self._version and not renewed and not learned:
                 return
-            words = await catalogue.vocabulary(session)
+            words = await vocabulary.read(session)
             names = (words.brands, words.categories)
             known = names == self._names and not renewed
             since = self._changed - OVERLAP if known and self._changed else None
@@ -86,7 +86,8 @@ class Services:
         search.remove(product.id for product in products if not product.active)
         texts = [text_of(product) for product in products if product.active]
         await asyncio.to_thread(search.put, texts)
-        reader.know(search.words)
+        lacking = {"colour": words.colours, "material": words.materials}
+        reader.know(search.words, search.titles, {k for k, those in lacking.items() if not those})
         written = await asyncio.to_thread(search.vectors)
         recommender = await asyncio.to_thread(self._learned.completed, *written)
         self.reader, self.search, self.recommender = reader, search, recommender

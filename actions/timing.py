@@ -8,8 +8,8 @@ from collections.abc import Callable
 from actions.services import Services
 from forecasting.model import VisitEvent
 from recsys.model import Act
-from shop import catalogue
-from shop.catalogue import Filters
+from shop import selection
+from shop.selection import Filters
 
 MESSAGES = (
     "red kettle under 200", "三百块以内的台灯有吗", "do you have this in blue, size 42",
@@ -21,7 +21,7 @@ ROUNDS = 50
 async def timings(services: Services) -> dict[str, float]:
     """Median milliseconds by call."""
     async with services.sessions() as session:
-        ids = sorted(await catalogue.matching(session, Filters()))
+        ids = sorted(await selection.matching(session, Filters()))
     allowed = set(ids)
     history = [Act(name, "view", 60.0 * place) for place, name in enumerate(ids[:10])]
     visit = [VisitEvent("view", name, 9_900, 1, 20.0 * i) for i, name in enumerate(ids[:10])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -12,17 +13,19 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.goods.titles import has_title
 from actions.goods.wanted import Wanted
 from actions.services import Services
 from shop import catalogue, identity
-from shop.catalogue import Filters
 from shop.database import writing
+from shop.selection import Filters
 from shop.tables import Product, Variant, Visitor
 
 JSON = dict[str, Any]
 
 MOST_CARDS = 8  # a carousel longer than this is not read to its end
 MOST_REJECTED = 100
+LOOKED_AT = 5  # best hits of a message; the one whose title is said stands among them
 MEMORY = ("language", "shown", "focus", "wanted", "seen", "rejected", "task", "order", "erasing",
           "asked", "refusals", "adding", "in_cart")  # fmt: skip
 
@@ -35,7 +38,8 @@ class Turn:
     tracker: Tracker
     dispatcher: CollectingDispatcher
     events: list[JSON] = field(default_factory=list)
-    _visitor: Visitor | None = None
+    _text: str | None = None
+    _titled: list[str] | None = None
 
     # --- what was said -----------------------------------------------------------------------
 
@@ -51,9 +55,11 @@ class Turn:
 
     @property
     def text(self) -> str:
-        """The shopper's words; empty when a button was pressed."""
-        text: str = self.tracker.latest_message.get("text") or ""
-        return "" if text.startswith("/") else text
+        """The shopper's words, slips of the finger put right; empty when a button was pressed."""
+        if self._text is None:
+            text: str = self.tracker.latest_message.get("text") or ""
+            self._text = "" if text.startswith("/") else self.services.reader.mended(text)
+        return self._text
 
     @property
     def intent(self) -> str:
@@ -111,6 +117,18 @@ class Turn:
         """A transaction that writes, with the visitor."""
         async with writing(self.services.sessions) as session:
             yield session, await self.visitor(session)
+
+    async def titled(self) -> list[str]:
+        """Ids of the goods whose titles the message has in it, the likeliest first; sought once."""
+        if self._titled is None:
+            hits = await asyncio.to_thread(self.services.search.search, self.text, LOOKED_AT)
+            async with self.services.sessions() as session:
+                found = await catalogue.products(session, [hit.product_id for hit in hits])
+            brands = {each.id: each.words for each in self.services.brands}
+            self._titled = [
+                p.id for p in found if has_title(self.text, p, brands.get(p.brand_id or "", ()))
+            ]
+        return self._titled
 
     def filters(self, wanted: Wanted, *, in_stock: bool = True) -> Filters:
         """A search as conditions on the catalogue, in the catalogue's own words."""

@@ -36,5 +36,6 @@ def _own(product: ProductText) -> list[tuple[float, str]]:
         (TITLE, product.title_en), (TITLE, product.title_zh),
         *((KEYWORD, word) for word in product.keywords),
         *((ABOUT, fact) for fact in product.facts),
+        *((ABOUT, quality) for quality in product.qualities),
         (ABOUT, product.description_en), (ABOUT, product.description_zh),
     ]  # fmt: skip

@@ -19,7 +19,8 @@ class MerchantWords:
                     self._stored.setdefault((kind, name), set()).add(word)
 
     def stored(self, kind: str, ids: Collection[str]) -> frozenset[str]:
-        """The ids and all words of the catalogue that mean one of them."""
+        """The ids, those of their kind (oak for wood), and the catalogue's words for them."""
+        ids = {*ids, *(each for name in ids for each in _narrower(kind, name))}
         words = {word for name in ids for word in self._stored.get((kind, name), ())}
         return frozenset({*ids, *words})
 
@@ -30,3 +31,7 @@ def meant(kind: str, word: str) -> tuple[str, ...]:
     if word in lexicon(KINDS[kind]):
         return (word,)
     return Normaliser(common_gazetteer()).ids(kind, word).ids
+
+
+def _narrower(kind: str, name: str) -> tuple[str, ...]:
+    return lexicon("broader").get(name, ()) if kind == "material" else ()

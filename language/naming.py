@@ -20,7 +20,7 @@ HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 SUFFIXES = (2, 3, 4)  # characters of a Chinese head: "毛衣", "小白鞋", "毛绒玩具"
 ASKED = re.compile(r"[吗么嘛?？]\W*$")
 JOINS = ("的", "with", "a", "an")
-PASSED = ("colour", "material", "size", "gender", "brand")
+PASSED = ("colour", "material", "size", "gender", "brand", "told")
 JOINED = re.compile(r"\s*(?:的|with\s+(?:an?\s+)?)?\s*", re.IGNORECASE)
 
 

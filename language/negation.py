@@ -7,7 +7,8 @@ import re
 TAKEN = "\0"  # stands for an entity before this one that is not wanted either
 FILLERS = (
     r"(?:\s*(?:a|an|the|any|in|of|from|made|really|with|one|ones|it|that|is|to|be|for|want|like|"
-    r"need|looking|too|so|very|that|quite)\b)*"
+    r"need|looking|too|so|very|that|quite|another|more|other|others|yet|any more|anymore|again|"
+    r"some|these|those|all)\b)*"
 )
 CHAIN = (
     rf"(?:\s*{TAKEN}\s*(?:的|色)*\s*"
@@ -23,9 +24,9 @@ BEFORE_EN = re.compile(
     re.IGNORECASE,
 )
 BEFORE_ZH = re.compile(
-    r"(?:(?<!要)不要|不想要|不喜欢|不想买|不想看|不考虑|不用|不买|不爱|别要|别给我|别再?推荐?|不太|不那么|别|除了|"
+    r"(?:(?<!要)不要|(?:不|别)再|不想要|不喜欢|不想买|不想看|不考虑|不用|不买|不爱|别要|别给我|别再?推荐?|不太|不那么|别|除了|"
     r"讨厌|避开|不含|不带|(?<!是)不是|拒绝|非)"
-    rf"(?:那种|这种|任何|太|给我|要|看|推荐|穿|用)*{CHAIN}\s*$"
+    rf"(?:那种|这种|任何|其他|别的|什么|太|再|给我|要|看|推荐|穿|用|买|拿|发|来|到)*{CHAIN}\s*$"
 )
 AFTER_ZH = re.compile(
     r"^(?:的|色|色的|款|类)?\s*(?:都|也|就|我)?"

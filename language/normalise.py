@@ -12,6 +12,7 @@ import yaml
 
 from language.gazetteer import Gazetteer, split
 from language.numbers import amount, integer
+from language.slots import unseen
 from language.spelling import Spelling
 from language.text import EN, IS_HAN, ZH, Token, simplify, stem
 from language.text import words as words_of
@@ -187,30 +188,19 @@ def ordinary() -> frozenset[str]:
     return frozenset(stem(w) for w in (LEXICON / "ordinary.txt").read_text("utf-8").split())
 
 
+def things(words: str) -> bool:
+    """Whether words name everyday things, sold here or not: "milk", "cat food", 沙发."""
+    stems = [stem(word) for word in words.lower().split()]
+    return bool(stems) and all(
+        word in ordinary() or word in unseen("category")[ZH] for word in stems
+    )
+
+
 def patterns(words: str) -> tuple[str, ...]:
     """Ids of the patterns that a word means: "prints" and "印花" any printed one."""
     said = simplify(words).lower().strip()
     forms = {said, stem(said)}
     return tuple(name for name, known in lexicon("patterns").items() if forms & set(known))
-
-
-def sayings(clean: str) -> list[tuple[int, int]]:
-    """Where a text says something in words of its own, as "干皮" does."""
-    forms = sorted((f for fs in lexicon("sayings").values() for f in fs), key=len)
-    found: list[tuple[int, int]] = []
-    for form in reversed(forms):
-        at = clean.find(form)
-        if at >= 0 and not any(at < end and start < at + len(form) for start, end in found):
-            found.append((at, at + len(form)))
-    return found
-
-
-def plainly(text: str) -> str:
-    """The text with what shoppers call things in the words that goods are described with."""
-    for meaning, forms in lexicon("sayings").items():
-        for form in forms:
-            text = text.replace(form, f" {meaning} ")
-    return text
 
 
 def content(text: str) -> list[str]:

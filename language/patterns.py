@@ -43,7 +43,8 @@ PIECES = re.compile(
 # How old somebody is: "3-year-old", "aged 5", "60岁". Months make a baby of no year yet.
 AGE = re.compile(
     rf"(?P<year>\d{{1,2}}|[{'一二两三四五六七八九十'}]{{1,3}})\s?(?:周岁|岁|-?\s?(?:years?|yrs?)[\s-]?olds?\b|\s?y/?o\b)|"
-    r"\b(?:aged?|turning|turns) (?P<aged>\d{1,2})\b|"
+    r"\b(?:aged?|turning|turns|(?:she|he|who)(?:'s| is| just turned)) (?P<aged>\d{1,2})\b"
+    r"(?!\s?(?:cm|kg|m\b|feet|ft|pounds|lbs|%|hours|days))|"
     r"(?P<month>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:个月大?的?(?=宝|婴|孩|娃)|-?\s?months?[\s-]?old\b)",
     re.IGNORECASE,
 )

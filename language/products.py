@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from language.merchant import meant
 from language.normalise import lexicon
+from language.qualities import had
 from language.text import IS_HAN
 
 NOTHING = re.compile(r"(no|none|not|without|passive)\b", re.IGNORECASE)
@@ -29,6 +30,8 @@ class ProductText:
     tags: tuple[tuple[str, str], ...] = ()
     facts: tuple[str, ...] = ()
     """What is stated of it, in both languages: "noise cancelling active", "主动降噪"."""
+    qualities: tuple[str, ...] = ()
+    """Names of the qualities that it has, see `language/qualities.py`."""
 
     def side(self, language: str) -> str:
         """Title, names, keywords and description in one language."""
@@ -52,6 +55,7 @@ class ProductText:
             tuple(w for w in self.names if bool(IS_HAN.search(w)) == han),
             tuple(w for w in self.keywords if bool(IS_HAN.search(w)) == han),
             facts=tuple(w for w in self.facts if bool(IS_HAN.search(w)) == han),
+            qualities=self.qualities,
         )
 
 
@@ -88,16 +92,17 @@ def text_of(product: CatalogueProduct) -> ProductText:
     for kind, owner in (("brand", product.brand), ("category", product.category)):
         if owner is not None:
             tags.append((kind, str(owner.id)))
+    stated: Mapping[str, Any] = attributes.get("facts") or {}
+    texts = (product.title_en, product.title_zh, product.description_en, product.description_zh)
+    keywords = tuple(str(word) for word in attributes.get("keywords") or ())
     return ProductText(
         product.id,
-        product.title_en,
-        product.title_zh,
-        product.description_en,
-        product.description_zh,
+        *texts,
         (*_names(product.brand, aliases=False), *_names(product.category)),
-        tuple(str(word) for word in attributes.get("keywords") or ()),
+        keywords,
         tuple(dict.fromkeys(tags)),
         tuple(_facts(attributes)),
+        had(stated, (*texts, *keywords, *map(str, stated.values()))),
     )
 
 

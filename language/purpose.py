@@ -8,16 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from language.normalise import tells
 from language.tagger import Entity
 
 # English names the purpose after the goods, Chinese before them.
 FOR_EN = re.compile(
     r"\b(?:for|on|onto|into|under|above|beside|behind|near|next to|against|fits?|in|"
-    r"match(?:es|ing)?|goes? with|going with|suits?)\s+(?:my|our|the|an?|his|her|their)?\s*"
-    r"(?:\w+\s+)?$",
+    r"match(?:es|ing)?|go(?:es)? with|going with|with|suits?)\s+(?:my|our|the|an?|his|her|their)?"
+    r"\s*(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 FOR_ZH = re.compile(r"(?:放在?|摆在?|挂在?|装在?|铺在?|用在|搭配|配)(?:我|我家|家里)?的?$")
+# The word before it is what is wanted: "a mat for yoga", but "something for my kitchen".
+THING_EN = re.compile(r"([a-z-]+)\s*$", re.IGNORECASE)
+ANYTHING = re.compile(r"(?:some|any)thing|things?|stuff|accessor(?:y|ies)|gifts?|presents?", re.I)
+# Rooms are asked for by what belongs into them; a desk is only what it stands on.
+ROOM = re.compile(r"\b(?:kitchen|home|house|office|bath|garden|\w*room)s?\b", re.IGNORECASE)
 PLACE_ZH = re.compile(r"^(?:的)?(?:上|里|旁边?|边上?|下面?|前面?|后面?)(?!衣|装)")
 
 
@@ -34,6 +40,10 @@ def wanted(text: str, entities: Sequence[Entity]) -> list[Entity]:
     entities = [e._replace(label="cart") if _cart(text, e) else e for e in entities]
     kinds = sorted((e for e in entities if e.label == "category"), key=lambda e: e.start)
     purposes = {e for e in kinds[1:] if FOR_EN.search(text[: e.start])}
+    if len(kinds) == 1 and (match := FOR_EN.search(text[: kinds[0].start])):
+        thing, place = THING_EN.search(text[: match.start()]), text[kinds[0].start : kinds[0].end]
+        loose = thing and ANYTHING.fullmatch(thing[1]) and not ROOM.search(place)
+        purposes |= set(kinds) if loose or (thing and tells(thing[1])) else set()
     purposes |= {
         e for e in kinds[:-1] if FOR_ZH.search(text[: e.start]) or PLACE_ZH.search(text[e.end :])
     }

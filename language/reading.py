@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from language import naming, normalise
+from language import naming, normalise, sayings
 from language.negation import unwanted
 from language.patterns import hints
+from language.slips import Slip, origin
 from language.tagger import Entity
 from language.text import IS_HAN, Token, words
 
@@ -24,6 +25,8 @@ NO_MONEY = re.compile(
     re.IGNORECASE,
 )
 PRICES = ("price", "price_min", "price_max")
+WORDY_SIZE = re.compile(r"small|medium|large", re.IGNORECASE)
+NOUN = re.compile(r"\s+([a-z]{3,})\b", re.IGNORECASE)
 TOO_ZH = re.compile(r"(?:不要|不能|不想要?|别|不)太$")
 
 
@@ -41,6 +44,7 @@ class Reading:
         self._loose: list[str] = []
         self._beyond: list[str] = []
         self._covered: list[tuple[int, int]] = []
+        self._aside: list[tuple[int, int]] = []
         # Where the wording itself says which bound an amount is, it is believed.
         self._bounds = {
             (hint.start, hint.end): hint.kind.removeprefix("hint:")
@@ -59,6 +63,9 @@ class Reading:
             label = self._bounds.get((start, end), label)
             entity = entity._replace(label=label)
             value = self._priced(label, phrase, end)
+        elif label == "size" and self._of_other(phrase, end):
+            value = phrase
+            self._described(start, end)
         elif label == "size":
             value = normalise.size(phrase)
             if value and value != "size":
@@ -71,6 +78,11 @@ class Reading:
             value = phrase
             self._described(start, end)
         self._found.append((entity, value))
+        self._covered.append((start, end))
+
+    def pass_over(self, start: int, end: int) -> None:
+        """Take no words from text[start:end], which tells a story."""
+        self._aside.append((start, end))
         self._covered.append((start, end))
 
     def put_exact(self, kind: str, start: int, end: int, value: str) -> None:
@@ -101,13 +113,14 @@ class Reading:
         found["kind"] = self._kind()
         return found
 
-    def spans(self, original: str) -> list[JSON]:
-        """Entities as plain data, in the order of the text."""
-        return [
-            {"label": e.label, "text": original[e.start : e.end], "start": e.start, "end": e.end,
-             "value": value}
-            for e, value in sorted(self._found, key=lambda pair: pair[0].start)
-        ]  # fmt: skip
+    def spans(self, original: str, slips: list[Slip]) -> list[JSON]:
+        """Entities as plain data, in the order of the text; `slips` were put right in it."""
+        found = []
+        for entity, value in sorted(self._found, key=lambda pair: pair[0].start):
+            start, end = origin(entity.start, slips), origin(entity.end, slips)
+            found.append({"label": entity.label, "text": original[start:end], "start": start,
+                          "end": end, "value": value})  # fmt: skip
+        return found
 
     def _named(self, entity: Entity, phrase: str) -> list[str] | str | None:
         meaning = self._normaliser.ids(entity.label, phrase)
@@ -135,6 +148,13 @@ class Reading:
         self._lists.setdefault(entity.label, []).extend(ids)
         return ids
 
+    def _of_other(self, phrase: str, end: int) -> bool:
+        """Whether a size in words is said of something that is no kind of goods: "small parts"."""
+        after = NOUN.match(self._text, end)
+        if not after or not WORDY_SIZE.fullmatch(phrase):
+            return False
+        return normalise.tells(after[1]) and not self._normaliser.ids("category", after[1]).ids
+
     def _left(self, label: str, rest: str) -> str:
         """What remains of a phrase after other kinds ("red" of "red kettle") took their words."""
         for kind in ("colour", "material", "brand", "category"):
@@ -142,6 +162,10 @@ class Reading:
                 meaning = self._normaliser.ids(kind, rest)
                 self._lists.setdefault(kind, []).extend(meaning.ids)
                 rest = meaning.rest
+        person = self._normaliser.ids("gender", rest) if rest else normalise.Meaning()
+        if person.ids and not person.rest:  # "女" of 女鞋
+            self._once("gender", person.ids[0])
+            return ""
         return rest
 
     def _priced(self, label: str, phrase: str, end: int) -> JSON | None:
@@ -203,10 +227,16 @@ class Reading:
             if (e.start, e.end) not in self._refused
             and any(map(normalise.telling, words(self._text[e.start : e.end])))
         ]
-        found = naming.kind(self._text, [*entities, *refused], self._beyond)
+        sure = [
+            Entity("told", start, end)
+            for start, end in sayings.spans(self._text)
+            if not any(s <= start and end <= e for s, e in (*self._aside, *self._refused))
+        ]
+        found = naming.kind(self._text, [*entities, *refused, *sure], self._beyond)
         if found is None:
             return None
         # A skin type belongs to the cream wherever it stands.
-        told = [self._text[start:end] for start, end in normalise.sayings(self._text)]
-        beyond = [found.beyond, *(word for word in told if word not in found.beyond)]
+        told = [self._text[start:end] for _, start, end in sure]
+        own = "" if any(found.beyond in word for word in told) else found.beyond
+        beyond = [own, *(word for word in told if word not in own)]
         return {"said": found.said, "beyond": " ".join(filter(None, beyond))}

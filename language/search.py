@@ -14,10 +14,11 @@ from language.fields import tag, unsaid, weights
 from language.gazetteer import Gazetteer
 from language.lexical import Postings, terms
 from language.naming import head, heads
-from language.normalise import common_gazetteer, content, ordinary, plainly, stopwords
+from language.normalise import common_gazetteer, content, ordinary, stopwords
 from language.products import ProductText
+from language.sayings import plainly
 from language.spelling import Spelling
-from language.text import EN, ZH, simplify, stem, tokenise
+from language.text import EN, IS_HAN, ZH, simplify, stem, tokenise
 from shop.vectors import VectorIndex
 
 LEXICAL = 0.75  # share of the words in a score; the vectors have the rest
@@ -96,6 +97,12 @@ class ProductSearch:
         with self._lock:
             return [term for term in self._postings.vocabulary if term.isascii() and term.isalpha()]
 
+    @property
+    def titles(self) -> list[str]:
+        """Titles of all products, in both languages."""
+        with self._lock:
+            return [t for p in self._texts.values() for t in (p.title_en, p.title_zh) if t]
+
     def mentioning(self, said: str, allowed: Collection[str]) -> set[str]:
         """Those of `allowed` whose own text has every content word, as written or corrected.
 
@@ -112,6 +119,16 @@ class ProductSearch:
                 for name, row in rows.items()
                 if all(self._says(name, row, term) for term in needed)
             }
+
+    def entitled(self, said: str) -> list[str]:
+        """Ids of the products whose titles have every content word."""
+        needed = set(terms(" ".join(content(simplify(said)))))
+        needed = {t for t in needed if not any(t != other and t in other for other in needed)}
+        with self._lock:
+            titles = {name: f"{p.title_en} {p.title_zh}" for name, p in self._texts.items()}
+        plain = {name: simplify(title).lower() for name, title in titles.items()}
+        near = [n for n, title in plain.items() if needed and all(t in title for t in needed)]
+        return [name for name in near if needed <= _title_terms(plain[name], needed)]
 
     def mentioned(self, said: str) -> bool:
         """Whether any product mentions the words."""
@@ -148,6 +165,13 @@ class ProductSearch:
             for name, text in known.items()
             if needed and needed <= {t for w in (*text.keywords, *text.names) for t in terms(w)}
         ]
+
+    def about(self, said: str, k: int) -> list[str]:
+        """Ids of at most k goods that mention the words, though they are called otherwise."""
+        with self._lock:
+            everything = list(self._rows)
+        told = self.mentioning(said, everything)
+        return [hit.product_id for hit in self.search(said, k, told)] if told else []
 
     def _best_of(self, query: str, k: int) -> list[Hit]:
         wanted = self._wanted(query)
@@ -260,6 +284,11 @@ class ProductSearch:
         self._spelling = Spelling(w for w in self._gazetteer.vocabulary if len(w) > 1)
         self._spelling.know(stopwords(EN))
         self._spelling.know(ordinary())
+
+
+def _title_terms(title: str, needed: Collection[str]) -> set[str]:
+    """Index terms of a title, and Chinese words of a query that stand in it across its words."""
+    return {*terms(title), *(word for word in needed if IS_HAN.match(word) and word in title)}
 
 
 def _heads(product: ProductText) -> set[str]:

@@ -18,7 +18,7 @@ from language.products import ProductText, text_of
 from language.slots import unseen
 from language.text import EN, IS_HAN, ZH, simplify, stem, tokenise
 from language.utterances import SLOT, Fillers, carriers, everyday, generate
-from shop import artefacts, catalogue, database
+from shop import artefacts, catalogue, database, vocabulary
 from shop.demo import goods
 from shop.settings import Settings
 from shop.tables import Brand, Category, Product
@@ -67,7 +67,7 @@ class Corpus:
 
 async def read_corpus(session: AsyncSession) -> Corpus:
     """The catalogue as it is now."""
-    words = await catalogue.vocabulary(session)
+    words = await vocabulary.read(session)
     products = await catalogue.changed_since(session, None)
     return Corpus(
         {brand.id: brand.words for brand in words.brands},

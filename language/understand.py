@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from language import normalise
+from language import normalise, sayings, slips, story
 from language.gazetteer import Gazetteer, split
 from language.negation import unwanted
+from language.own_words import QUALITY, OwnWords
 from language.patterns import exact
-from language.purpose import wanted
+from language.purpose import FOR_EN, wanted
 from language.reading import SLOTS as SLOTS
 from language.reading import Reading
+from language.slips import Slip
 from language.slots import unseen
 from language.tagger import Entity, Tagger
 from language.text import EN, IS_HAN, ZH, language_of, simplify, stem, tokenise, words
@@ -21,7 +23,6 @@ from language.text import EN, IS_HAN, ZH, language_of, simplify, stem, tokenise,
 JSON = dict[str, Any]
 
 INSIDE = ("gender", "colour", "material", "occasion")
-QUALITY = "的色款式装类系质制性风用型感"  # what makes a quality of a word: "木" wood, "木质" wooden
 ASIDE = re.compile(r"\b(never ?mind|no worries|no matter)\b", re.IGNORECASE)  # refuses nothing
 
 
@@ -51,26 +52,46 @@ class Reader:
         alone = {word for word in unseen("category")[ZH] if len(word) == 1}
         endings = self._gazetteer.endings("category")
         self._short = {char: ids for char, ids in endings.items() if char in alone}
+        self._own = OwnWords()
         self._normaliser = normalise.Normaliser(self._gazetteer, self._spelling, self._short)
 
-    def know(self, words: Iterable[str]) -> None:
-        """Words that are right as they stand: "shell" is no misspelt "shelf"."""
+    def know(
+        self, words: Iterable[str], titles: Iterable[str] = (), lacking: Collection[str] = ()
+    ) -> None:
+        """What the goods say: words that are right as they stand ("shell" is no misspelt "shelf"),
+        their titles, and which of colour and material none of them has."""
         self._spelling.know(words)
+        self._own = OwnWords(titles, lacking)
+
+    def slips(self, text: str) -> list[Slip]:
+        """The slips of the finger in small words of a message."""
+        return slips.found_in(simplify(text), self._spelling.__contains__)
+
+    def mended(self, text: str) -> str:
+        """A message as it was meant: "undr 200" is "under 200"."""
+        return slips.mended(text, self.slips(text))
 
     def read(self, text: str, previous_language: str = EN) -> Understanding:
         """What a message says; a message without words keeps the previous language."""
-        clean = ASIDE.sub(lambda said: " " * len(said[0]), simplify(text))
+        slipped = self.slips(text)
+        plain = simplify(slips.mended(text, slipped))
+        clean = ASIDE.sub(lambda said: " " * len(said[0]), plain)
         found = self.entities(clean)
         reading = Reading(clean, self._normaliser)
-        told = [Entity("attribute", start, end) for start, end in normalise.sayings(clean)]
+        told = [Entity("attribute", start, end) for start, end in sayings.spans(clean)]
         found = [e for e in found if not any(_overlap(e, other) for other in told)] + told
         found = [self._whole(clean, entity, found) for entity in found]
-        for entity in wanted(clean, [*found, *self._overlooked(clean, found)]):
+        found = self._own_first(clean, found)
+        found = [*found, *self._overlooked(clean, found)]
+        start, end = story.wish(clean, found)
+        reading.pass_over(0, start)
+        reading.pass_over(end, len(clean))
+        for entity in wanted(clean, story.told(found, start, end)):
             reading.take(entity)
         for pattern in exact(clean):
             reading.put_exact(pattern.kind, pattern.start, pattern.end, pattern.value)
         language = language_of(clean, previous_language)
-        return Understanding(language, tuple(reading.spans(text)), reading.slots())
+        return Understanding(language, tuple(reading.spans(text, slipped)), reading.slots())
 
     def entities(self, clean: str) -> list[Entity]:
         """The tagger's entities without those that a pattern (e-mail, order number) covers."""
@@ -80,6 +101,14 @@ class Reader:
             for entity in self._tagger.tag(clean, self._gazetteer, self._spelling)
             if not any(entity.start < end and start < entity.end for start, end in taken)
         ]
+
+    def _own_first(self, clean: str, found: list[Entity]) -> list[Entity]:
+        """The entities, the catalogue's own names before the lexicon's words inside them."""
+        tokens = tokenise(clean)
+        stems = [stem(token.text) for token in tokens]
+        matches = self._gazetteer.matches(stems)
+        found = self._own.before(clean, tokens, found, matches)
+        return self._own.properties(tokens, found, matches)
 
     def _overlooked(self, clean: str, found: Sequence[Entity]) -> list[Entity]:
         """Names of goods and brands that stand in the catalogue but that the tagger passed over.
@@ -105,7 +134,8 @@ class Reader:
         """An entity as the name of goods where it is only a part of one: "婴儿" of "婴儿车"."""
         phrase = clean[entity.start : entity.end]
         if entity.label == "attribute" and self._ends_in_goods(phrase):
-            free = not any(other.label == "category" for other in found)
+            others = [e for e in found if e.label == "category"]
+            free = all(e.start > entity.end and FOR_EN.search(clean[: e.start]) for e in others)
             return entity._replace(label="category") if free else entity
         if not IS_HAN.match(phrase):
             return entity
@@ -130,6 +160,12 @@ class Reader:
         """Whether goods are called so at large: "cup" sets no mug apart, "jeans" do trousers."""
         plain = simplify(said)
         return plain in self._short or "".join(map(stem, split(plain))) in self._generic
+
+    def everyday(self, said: str) -> bool:
+        """Whether all words are such as people say of anything: "currently"."""
+        return all(
+            stem(word) in self._tagger.common or normalise.stops(word) for word in said.split()
+        )
 
     def describe(self, ids: Sequence[str], language: str) -> str:
         """Names of ids in a language, joined; "" where one has no name."""

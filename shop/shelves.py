@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, case, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shop.catalogue import below
 from shop.database import now
+from shop.selection import below
 from shop.tables import Brand, Category, Event, Product, Review, Variant
 
 POPULAR, NEW, CHEAP, DEAR = "popular", "new", "cheap", "dear"

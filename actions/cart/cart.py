@@ -14,7 +14,7 @@ from actions.cart import changes as cart_changes
 from actions.cart import currencies, versions
 from actions.cart.versions import Choice
 from actions.goods.items import meant
-from actions.goods.retrieval import listed, variant_name
+from actions.goods.version_names import listed, variant_name
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, Turn

@@ -11,7 +11,7 @@ from actions.goods.wanted import Wanted, from_slots
 from actions.turn import Turn
 from language.numbers import integer
 from language.text import simplify
-from shop import catalogue
+from shop import selection
 from shop.carts import Line
 
 SET, LESS, TIMES, NONE, ALL = "set", "less", "times", "none", "all"
@@ -158,7 +158,7 @@ async def _described(
         ids = mentioned
     elif bare.silent:
         return None
-    ids &= await catalogue.matching(session, turn.filters(bare, in_stock=False))
+    ids &= await selection.matching(session, turn.filters(bare, in_stock=False))
     filters = turn.filters(Wanted(colour=said.colour, size=sizes), in_stock=False)
     return [line for line in lines if line.product.id in ids and filters.fits(line.variant)]
 

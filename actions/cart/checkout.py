@@ -8,6 +8,9 @@ from contextlib import suppress
 
 from actions.cart import currencies
 from actions.cart.cart import after_cart, brief
+from actions.goods.finding import find
+from actions.goods.said import said_in
+from actions.goods.wishes import order_of
 from actions.skill import Skill
 from actions.turn import Turn
 from language.text import simplify
@@ -20,6 +23,10 @@ WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{2,39}")
 MOST_WORDS = 20  # of a message that are tried as codes
 CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{3,15}(?![A-Za-z0-9])")  # also beside Han
 
+OF_COUPONS = re.compile(
+    r"\b(coupons?|codes?|vouchers?|promo|student|first order|members?)\b|券|码|满减|会员|学生",
+    re.IGNORECASE,
+)
 # "Remove the coupon", "I don't want SAVE50 any more", "不用优惠券了".
 TAKES_OFF = re.compile(
     r"\b(remove|delete|drop|clear|cancel|without|don'?t (want|use)|stop using)\b|"
@@ -77,15 +84,24 @@ class CouponDiscount(Skill):
         if code := turn.given("code") or await self._typed(turn):
             await self._use(turn, code)
             return
+        goods = order_of(turn.text) == "reduced" and not OF_COUPONS.search(simplify(turn.text))
+        if goods:  # a coupon lowers their price once more
+            await find(turn, said_in(turn))
+        await self._list(turn, besides=goods)
+
+    async def _list(self, turn: Turn, *, besides: bool) -> None:
+        """The coupons that run, and what each takes off the cart; nothing `besides` for none."""
         async with turn.reading() as (session, visitor):
             cart = await carts.content(session, visitor)
             running = await coupons.running(session)
         if not running:
-            turn.say("utter_no_coupons")
+            if not besides:
+                turn.say("utter_no_coupons")
             return
         goods = [(line.product, line.total) for line in cart.lines]
         lines = [self._line(turn, c, coupons.discount(c, goods), cart) for c in running]
-        turn.say("utter_coupons", coupons="\n".join(lines))
+        name = "utter_coupons_besides" if besides else "utter_coupons"
+        turn.say(name, coupons="\n".join(lines))
         replies = [
             turn.reply(
                 "label_use_coupon", "/coupon_discount" + json.dumps({"code": c.code}), code=c.code

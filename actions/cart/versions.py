@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.goods.retrieval import colour_name, size_name, variant_name
+from actions.goods.version_names import colour_name, size_name, variant_name
 from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
 from language.patterns import ordinals

@@ -9,14 +9,15 @@ from actions.goods import verdicts
 from actions.goods.items import ways_on
 from actions.goods.pointing import pointed_at
 from actions.goods.questions import facts_of
-from actions.goods.retrieval import variant_name
-from actions.goods.verdicts import PICK, Compared, Stars
+from actions.goods.verdicts import PICK, Compared, Side, Stars
+from actions.goods.version_names import variant_name
 from actions.goods.wanted import Wanted
 from actions.skill import Skill
 from actions.turn import Turn
 from language.patterns import ordinals
-from shop import catalogue, reviews
+from shop import catalogue, reviews, selection
 from shop.catalogue import money
+from shop.selection import Filters
 from shop.tables import Product
 
 MOST_COMPARED = 4
@@ -40,6 +41,9 @@ class CompareProducts(Skill):
             count = 2 if TWO.search(turn.text) else turn.slot("quantity") or most
             goods = (self._pair(turn, shown) or shown[: int(count)])[:most]
             rated = await reviews.stars(session, [p.id for p in goods])
+        if side and len(goods) == 1:
+            await self._beside_its_like(turn, side, goods[0])
+            return
         if len(goods) < 2:
             turn.say("utter_compare_what")
             return
@@ -55,6 +59,29 @@ class CompareProducts(Skill):
         else:
             self._compare(turn, pairs, rated)
         turn.cards([(product, variant, "") for product, variant in pairs])
+
+    @staticmethod
+    async def _beside_its_like(turn: Turn, side: Side, product: Product) -> None:
+        """Where one thing stands among its kind: "which is lightest", of one that is shown."""
+        async with turn.reading() as (session, _):
+            family = Filters(category=frozenset(filter(None, [product.category_id])))
+            ids = await selection.matching(session, family) | {product.id}
+            goods = await catalogue.products(session, sorted(ids))
+            rated = await reviews.stars(session, sorted(ids))
+        pairs = [(each, turn.variant_shown(each)) for each in goods]
+        ranked = verdicts.rank(turn, side, pairs, rated)
+        place = next((n for n, pair in enumerate(ranked, 1) if pair[0].id == product.id), 0)
+        title = catalogue.title(product, turn.language)
+        if not place:
+            about = turn.word(f"side_{side.name}")
+            turn.say("utter_fact_unknown", title=title, about=about)
+            turn.detail(product, None, ways_on(turn, product))
+            return
+        shown = [*ranked[:MOST_COMPARED]]
+        shown += [pair for pair in ranked if pair[0].id == product.id and pair not in shown]
+        verdicts.tell_place(turn, side, shown, rated, (title, place, len(ranked)))
+        turn.cards([(p, variant, "") for p, variant in shown])
+        turn.put(focus=product.id)
 
     @staticmethod
     def _compare(turn: Turn, pairs: list[Compared], rated: Stars) -> None:

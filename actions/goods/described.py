@@ -37,6 +37,14 @@ def own_words(turn: Turn, wanted: Wanted) -> str:
     return "" if plain or turn.services.reader.generic(wanted.said) else wanted.said
 
 
+def called(turn: Turn, wanted: Wanted) -> str:
+    """The goods as the shopper calls them, with what they are to be: "quiet kettle", 安静的水壶."""
+    missing = [w for w in wanted.beyond.split() if w not in wanted.said]
+    if not missing:
+        return wanted.said
+    return f"{''.join(missing)}的{wanted.said}" if turn.zh else f"{wanted.beyond} {wanted.said}"
+
+
 def _sizes(turn: Turn, wanted: Wanted) -> str:
     said = "/".join(wanted.size)
     return said if " " in said else turn.word("size_is", size=said)  # "15 inch" says it all

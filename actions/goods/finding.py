@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from actions.goods import unsold
-from actions.goods.described import describe, given_up, own_words, refinements
-from actions.goods.retrieval import RARE, Results, search
+from actions.goods import sold_out, unsold
+from actions.goods.described import called, describe, given_up, own_words, refinements
+from actions.goods.ordering import RARE
+from actions.goods.retrieval import Results, search
 from actions.goods.wanted import Wanted
-from actions.goods.wishes import THEME
+from actions.goods.wishes import LISTS, THEME
 from actions.purchase import READY, forecast
 from actions.turn import MOST_CARDS, Turn
 from shop import catalogue, events
@@ -34,6 +35,12 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False, kept: str = ""
     # A wish that no goods mention is not asked of every search to come.
     found = replace(wanted, feature="") if "feature" in results.given_up else wanted
     turn.put(wanted=found.write(), asked=None)
+    if not results.goods and wanted.order in LISTS and not more:
+        turn.say(f"utter_none_{wanted.order}", what=describe(turn, wanted))
+        await find(turn, replace(wanted, order=""), kept=kept)
+        return
+    if not results.goods and not more and await sold_out.all_of(turn, wanted):
+        return
     if not results.goods:
         turn.say("utter_no_more" if more else "utter_nothing_found")
         turn.show({"quick_replies": [turn.reply("label_popular", "/recommend")]})
@@ -52,6 +59,8 @@ def _introduce(turn: Turn, wanted: Wanted, results: Results, more: bool) -> None
     if results.given_up:
         lost = given_up(turn, wanted, results.given_up)
         turn.say("utter_nearest", what=what, given_up=lost)
+    elif wanted.order in LISTS and not more:
+        turn.say(f"utter_{wanted.order}_first" if what else f"utter_{wanted.order}", what=what)
     elif not what:
         turn.say("utter_found_any")
     elif more:
@@ -61,9 +70,10 @@ def _introduce(turn: Turn, wanted: Wanted, results: Results, more: bool) -> None
         gone = results.sold_out
         title = catalogue.title(gone, turn.language) if gone else ""
         name = "utter_sold_out_nearest" if gone else "utter_lacking"
-        turn.say(name, said=wanted.said, what=describe(turn, bare), title=title)
+        turn.say(name, said=called(turn, wanted), what=describe(turn, bare), title=title)
     elif wanted.words and not wanted.category:
-        theme = not wanted.said or THEME.search(turn.text)
+        named = wanted.said or turn.services.search.entitled(wanted.words)
+        theme = not named or THEME.search(turn.text)
         turn.say("utter_theme" if theme else "utter_found", what=what, count=count)
     elif wanted.order:
         turn.say(f"utter_{wanted.order}_first", what=what)

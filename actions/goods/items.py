@@ -1,4 +1,4 @@
-"""product_price, product_stock, product_question: about one of the goods that were shown."""
+"""product_price, product_stock: of one of the goods that were shown."""
 
 from __future__ import annotations
 
@@ -10,36 +10,30 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.cart import currencies
 from actions.cart.versions import variants_meant
-from actions.goods.pointing import pointed_at
-from actions.goods.questions import asked_about, fact_named, facts_of
-from actions.goods.retrieval import listed, variant_name
-from actions.purchase import forecast
+from actions.goods.pointing import pointed_at, speaks_of
+from actions.goods.questions import asked_about
+from actions.goods.version_names import listed, variant_name
 from actions.skill import Skill
 from actions.turn import JSON, Turn
-from shop import catalogue, events, reviews
+from shop import catalogue
 from shop.catalogue import money
 from shop.tables import Product, Variant
 
-LIKES = re.compile(
-    r"\b(i|we|she|he) (really |quite )?(like|love|liked|loved|fancy)\b|"
-    r"\blooks? (good|nice|great)\b|"
-    r"(?<!不)(?<!没)(喜欢|中意)|看上|不错",
-    re.IGNORECASE,
-)
-OF_SIZE = ("dimensions", "capacity")
-YES_OR_NO = re.compile(
-    r"^\W*(and |but |so )?(can|could|does|do|is|are|will|would|has|have|may)\b|[吗嘛么嗎麼]\W*$|"
-    r"(能|可)不(能|可以)|可以.+吗|能.+吗",
-    re.IGNORECASE,
-)
 OF_PRICE = re.compile(
     r"price|cost|how much is|how much (for|are)|价|多少钱|几块|几钱|贵", re.IGNORECASE
 )
 
 
-async def meant(turn: Turn, session: AsyncSession) -> Product | None:
-    """The product a message is about; asks which one where that cannot be told."""
+async def meant(turn: Turn, session: AsyncSession, *, strictly: bool = False) -> Product | None:
+    """The product a message is about; asks which one where that cannot be told.
+
+    `strictly` never takes the one in view for another that the message names: "is keemun in
+    stock" is then searched for.
+    """
     found = await pointed_at(turn, session)
+    if found and strictly and not speaks_of(turn, found[0]):
+        await turn.services.skills["action_search_product"].answer(turn)
+        return None
     if found:
         turn.put(focus=found[0].id)
         return found[0]
@@ -71,7 +65,7 @@ class ProductPrice(Skill):
             await self.services.skills["action_product_question"].answer(turn)
             return
         async with turn.reading() as (session, _):
-            product = await meant(turn, session)
+            product = await meant(turn, session, strictly=True)
         if product is None:
             return
         variants = variants_meant(turn, product) or list(product.variants)
@@ -102,7 +96,7 @@ class ProductStock(Skill):
     async def answer(self, turn: Turn) -> None:
         """Count what is left of the variants meant."""
         async with turn.reading() as (session, _):
-            product = await meant(turn, session)
+            product = await meant(turn, session, strictly=True)
         if product is None:
             return
         title = catalogue.title(product, turn.language)
@@ -135,75 +129,6 @@ class ProductStock(Skill):
         return ", ".join(parts)
 
 
-class ProductQuestion(Skill):
-    """What the catalogue and its buyers say: facts, care, sizes, reviews."""
-
-    called = "action_product_question"
-
-    async def answer(self, turn: Turn) -> None:
-        """Answer the fact asked for; where the catalogue does not state it, say so."""
-        if currencies.asked(turn) and not asked_about(turn.text):
-            await self.services.skills["action_product_price"].answer(turn)  # "and in euros?"
-            return
-        async with turn.reading() as (session, _):
-            product = await meant(turn, session)
-            opinion = await reviews.opinion(session, product.id, turn.language) if product else None
-        if product is None or opinion is None:
-            return
-        likes = bool(LIKES.search(turn.text))
-        async with turn.writing() as (session, visitor):
-            await events.record(
-                session, visitor, "favourite" if likes else "view", product_id=product.id,
-                price=min((v.price for v in product.variants), default=None),
-                conversation_id=turn.conversation_id,
-            )  # fmt: skip
-            await forecast(turn, session, visitor)
-        title = catalogue.title(product, turn.language)
-        topic = asked_about(turn.text)
-        stated = fact_named(product, turn.text, turn.services.reader, turn.language)
-        if stated:
-            turn.say("utter_fact", title=title, facts=stated)
-        elif topic == "reviews":
-            self._reviews(turn, title, opinion)
-        elif topic == "choices":
-            turn.say("utter_choices", title=title, have=choices(turn, product) or "-")
-        elif topic:
-            facts = facts_of(product, topic, turn.services.reader, turn.language)
-            if facts:
-                turn.say("utter_fact", title=title, facts=facts)
-            elif topic in OF_SIZE and any(v.size for v in product.variants):
-                turn.say("utter_choices", title=title, have=choices(turn, product))
-            else:
-                turn.say("utter_fact_unknown", title=title, about=turn.word(f"topic_{topic}"))
-        elif not likes and self._silent(turn, product):
-            turn.say("utter_fact_silent", title=title)
-        else:
-            if likes:
-                turn.say("utter_liked")
-            description = product.description_zh if turn.zh else product.description_en
-            everything = facts_of(product, "", turn.services.reader, turn.language)
-            turn.say("utter_details", title=title, description=description, facts=everything)
-        turn.detail(product, None, ways_on(turn, product))
-
-    @staticmethod
-    def _silent(turn: Turn, product: Product) -> bool:
-        """Whether a yes-or-no question is about something that nothing written here mentions."""
-        words = " ".join(turn.slot("keywords") or ())
-        asks = bool(words) and bool(YES_OR_NO.search(turn.text))
-        return asks and not turn.services.search.mentioning(words, {product.id})
-
-    @staticmethod
-    def _reviews(turn: Turn, title: str, opinion: reviews.Opinion) -> None:
-        if not opinion.count:
-            turn.say("utter_no_reviews", title=title)
-            return
-        name = "utter_reviews_one" if opinion.count == 1 else "utter_reviews"
-        turn.say(name, title=title, count=opinion.count, stars=f"{opinion.stars:.1f}")
-        quoted = [r.text for r in (opinion.praise, opinion.complaint) if r]
-        if quoted:
-            turn.say("utter_quotes", quotes="\n".join(f"“{text}”" for text in quoted))
-
-
 def choices(turn: Turn, product: Product) -> str:
     """The colours and sizes that are there, as one reads them."""
     return listed(turn, [v for v in product.variants if v.stock > 0])
@@ -228,4 +153,4 @@ def _payload(product: Product) -> str:
     return json.dumps({"product_id": product.id}, ensure_ascii=False)
 
 
-SKILLS = (ProductPrice, ProductStock, ProductQuestion)
+SKILLS = (ProductPrice, ProductStock)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from language.text import simplify
-from shop.catalogue import Named
+from shop.vocabulary import Named
 
 ASKED = re.compile(
     r"\W*(?:请问|你好|你们|您们|您这|这里|店里)?(?:我)?(?:想要?|需要|要|求)?(?:买|购买|找|看看|看|来)?"

@@ -7,18 +7,14 @@ import re
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.goods.questions import OF_GOODS, asked_about
 from actions.goods.wanted import Wanted
 from actions.turn import JSON, Turn
-from language.text import simplify, stem, tokenise
-from shop import catalogue
+from shop import catalogue, selection
+from shop.selection import Filters
 from shop.tables import Product
 
 NAMED_FROM = 0.45  # score from which words alone name a product: kinds of goods stay below
-LOOKED_AT = 5  # best hits; the one whose title is said stands among them
-TITLED = 0.75  # share of a title's words that a message has
-FEWEST = 2  # words, or Chinese characters beyond those of a kind: 奶酪刀 is no kind
-FEWEST_HAN = 4
-OVERLOOKED = frozenset("the a an with of for and in to".split())
 OTHER = re.compile(r"\b(the )?other( one)?\b|另(一|外)?(个|款|一)|其他那|换那个", re.IGNORECASE)
 IT = re.compile(
     r"\b(it|its|it's|this|that|these|those|they|them)\b|它|[这那](个|款|条|双|件|只|把|台|盏)",
@@ -51,14 +47,21 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
         goods = [p for p in await catalogue.products(session, shown) if p.variants]
         return sorted(goods, key=_cheapest, reverse=end == "dearest")[:1]
     wanted = Wanted.read(_named(turn))
-    if not wanted.empty and (found := await titled(turn, session)):
-        return found[:1]
+    if not wanted.empty and (titled := await turn.titled()):
+        return await catalogue.products(session, titled[:1])
+    if await _is_it(turn, session):
+        return await catalogue.products(session, [turn.slot("focus")])
+    if asked_about(turn.text) in OF_GOODS and not (wanted.category or wanted.brand):
+        view = [turn.slot("focus")] if turn.slot("focus") else shown
+        return await catalogue.products(session, view) if len(view) == 1 else []
     if not wanted.empty:
         found = await _among(turn, session, wanted, set(shown)) or await _by_name(
             turn, session, wanted
         )
         if found:
             return found
+    if alone := await _only_titled(turn, session):
+        return alone
     if OTHER.search(turn.text) and len(shown) > 1:
         return await catalogue.products(session, _others(turn, shown))
     if focus := turn.slot("focus"):
@@ -66,30 +69,25 @@ async def pointed_at(turn: Turn, session: AsyncSession) -> list[Product]:
     return await catalogue.products(session, shown) if len(shown) == 1 else []
 
 
-async def titled(turn: Turn, session: AsyncSession) -> list[Product]:
-    """The goods whose titles a message has in it, the likeliest first."""
-    hits = await asyncio.to_thread(turn.services.search.search, turn.text, LOOKED_AT)
-    found = await catalogue.products(session, [hit.product_id for hit in hits])
-    brands = {each.id: each.words for each in turn.services.brands}
-    return [p for p in found if has_title(turn.text, p, brands.get(p.brand_id or "", ()))]
+async def _is_it(turn: Turn, session: AsyncSession) -> bool:
+    """Whether "it" is the thing in view: no brand and no other kind of goods is named."""
+    if not turn.slot("focus") or not IT.search(turn.text) or turn.slot("brand"):
+        return False
+    named = frozenset(turn.slot("category") or ())
+    kind = Filters(category=named, in_stock=False)
+    return not named or turn.slot("focus") in await selection.matching(session, kind)
 
 
-def has_title(text: str, product: Product, brand: tuple[str, ...] = ()) -> bool:
-    """Whether a text has most words of a product's title, its brand's aside."""
-    said = set(_stems(text))
-    brand_words = {word for name in brand for word in _stems(name)}
-    for title in (product.title_en, product.title_zh):
-        words = [word for word in _stems(title) if word not in brand_words]
-        han = sum("\u4e00" <= word[0] <= "\u9fff" for word in words)
-        enough = len(words) >= (FEWEST_HAN if han else FEWEST)
-        if enough and sum(word in said for word in words) >= TITLED * len(words):
-            return True
-    return False
-
-
-def _stems(text: str) -> list[str]:
-    found = (stem(token.text) for token in tokenise(simplify(text)))
-    return [word for word in found if word.strip() and word not in OVERLOOKED]
+def speaks_of(turn: Turn, product: Product) -> bool:
+    """Whether a message may speak of this product: it names nothing that the product is not."""
+    words = " ".join(turn.slot("keywords") or ())
+    if not words or turn.given("product_id") or turn.slot("ordinal") or IT.search(turn.text):
+        return True
+    finder = turn.services.search
+    noise = not (turn.slot("kind") or finder.mentioned(words)) and turn.services.reader.everyday(
+        words
+    )
+    return noise or bool(finder.mentioning(words, {product.id}))
 
 
 async def names_goods(turn: Turn, words: str) -> bool:
@@ -119,7 +117,7 @@ async def _among(
     turn: Turn, session: AsyncSession, wanted: Wanted, shown: set[str]
 ) -> list[Product]:
     """Those of the shown goods that the words describe, when that is just one."""
-    fitting = await catalogue.matching(session, turn.filters(wanted, in_stock=False)) & shown
+    fitting = await selection.matching(session, turn.filters(wanted, in_stock=False)) & shown
     if fitting and wanted.words:  # "the acacia honey" is not the other honey, though shown alone
         named = await asyncio.to_thread(turn.services.search.mentioning, wanted.words, fitting)
         fitting = named if named or len(fitting) == 1 else fitting
@@ -133,13 +131,22 @@ async def _by_name(turn: Turn, session: AsyncSession, wanted: Wanted) -> list[Pr
     """A product of the whole catalogue, when the words name one rather than a kind."""
     if not wanted.words and not wanted.brand:
         return []
-    allowed = await catalogue.matching(session, turn.filters(wanted, in_stock=False))
+    allowed = await selection.matching(session, turn.filters(wanted, in_stock=False))
     hits = await asyncio.to_thread(turn.services.search.search, turn.text, 1, allowed)
     if not hits or hits[0].score < NAMED_FROM:
         return []
     found = await catalogue.products(session, [hits[0].product_id])
     named = wanted.brand or (len(wanted.words.split()) > 1 and not IT.search(turn.text))
     return found if named and (not wanted.words or _in_title(wanted.words, found)) else []
+
+
+async def _only_titled(turn: Turn, session: AsyncSession) -> list[Product]:
+    """The one product of the shop whose title has all words of a message: "铁观音来两份"."""
+    words = " ".join(turn.slot("keywords") or ())
+    if not words or IT.search(turn.text):
+        return []
+    names = await asyncio.to_thread(turn.services.search.entitled, words)
+    return await catalogue.products(session, names) if len(names) == 1 else []
 
 
 def _in_title(words: str, found: list[Product]) -> bool:

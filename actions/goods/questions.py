@@ -20,6 +20,15 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"(哪些|什么|几种|有哪几个?)(尺码|码|颜色|色|尺寸|规格)|(尺码|颜色)(有)?(哪些|什么)",
         "reviews": r"review|rating|stars|what do (people|buyers|others|customers)|feedback|"
         r"评价|评论|口碑|买家秀|好评|差评|几星|别人觉得",
+        "brand": r"\b(what|which|whose) (brand|make)\b|\bbrand (is|of)\b|\bwho makes\b|"
+        r"\bwhat'?s the brand\b|什么(牌子|品牌|brand)|哪个?(牌子|品牌|家的)|(牌子|品牌)(是什么|呢)",
+        "safety": r"\bsafe(ty)?\b(?! payment)|toxic|harmful|small parts?|chok(e|ing)|lead[- ]free|"
+        r"安全|有毒|无毒|甲醛|小零件|小部件|误吞|有害",
+        "age": r"what ages?|how old|age (range|group|limit)|suitable age|几岁|"
+        r"多大的?(孩子|宝宝|小孩|娃)|适用年龄|什么年龄|岁能|岁可以",
+        "origin": r"where .*\bmade\b|made in\b|country of origin|产地|哪里(产|做|生产)|哪产",
+        "scent": r"\bsmells?\b|\bscent|fragrance|什么(味|香)|味道|香味|气味",
+        "assembly": r"assembl|put (it )?together|组装|安装",
         "material": r"material|made (of|from|out of)|fabric|leather|cotton|wood\b|"
         r"材质|材料|什么做的|面料|布料|皮的|真皮|纯棉|实木",
         "dimensions": r"dimension|how (big|tall|wide|long|large|high|deep)|measure|height|width|"
@@ -29,7 +38,8 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"容量|多少升|装多少|能装",
         "power": r"watt|power|voltage|batter(y|ies)|charge|功率|多少瓦|电压|电池|续航|充电|待机",
         "care": r"wash|clean|care|dishwasher|iron|洗|清洁|保养|打理|洗碗机",
-        "water": r"water\s?-?(proof|resist)|rain|splash|ipx|防水|淋雨",
+        "water": r"water\s?-?(proof|resist)|rain|splash|shower|swim|get(s|ting)? wet|ipx|"
+        r"防水|淋雨|下雨|淋浴|洗澡|游泳|碰水|沾水",
         "compatibility": r"compatib|work with|fit .*(iphone|laptop|phone)|bluetooth|wireless|usb|"
         r"induction|兼容|适配|支持|蓝牙|无线|电磁炉",
         "brightness": r"bright|lumen|colour temperature|亮度|多亮|够亮|流明|色温|亮不亮",
@@ -37,6 +47,11 @@ WORDS: dict[str, re.Pattern[str]] = {
     }.items()
 }
 KEYS: dict[str, tuple[str, ...]] = {
+    "safety": ("age", "safety", "certif"),
+    "age": ("age",),
+    "origin": ("origin", "made_in"),
+    "scent": ("scent",),
+    "assembly": ("assembly",),
     "material": ("material", "fabric", "lining", "upper", "sole", "filling"),
     "dimensions": ("dimension", "height", "width", "length", "depth", "diameter", "size", "seat",
                    "shade", "screen", "pages"),
@@ -56,6 +71,12 @@ def asked_about(text: str) -> str:
     return next((topic for topic, words in WORDS.items() if words.search(text)), "")
 
 
+# Topics on which a question is about goods, whatever else it may be taken for.
+OF_GOODS = ("brand", "safety", "age", "origin", "scent", "assembly", "material", "dimensions",
+            "weight", "capacity", "power", "care", "water", "compatibility",
+            "brightness")  # fmt: skip
+
+
 def facts_of(product: Product, topic: str, reader: Reader, language: str) -> str:
     """What the catalogue states on a topic, or all of it for ""; "" where it is silent."""
     attributes = product.attributes
@@ -69,6 +90,14 @@ def facts_of(product: Product, topic: str, reader: Reader, language: str) -> str
         if not topic or any(part in key for part in keys):
             found.append(_told(_readable(key, reader, language), said.get(key, value), language))
     return ("，" if language == ZH else ", ").join(found)
+
+
+def told_fact(product: Product, key: str, reader: Reader, language: str) -> str:
+    """One fact with its name: "colour temperature: 2700 K"."""
+    attributes = product.attributes
+    said = attributes.get("facts_zh") or {} if language == ZH else {}
+    value = said.get(key) or (attributes.get("facts") or {})[key]
+    return _told(_readable(key, reader, language), value, language)
 
 
 def fact_named(product: Product, text: str, reader: Reader, language: str) -> str:

@@ -10,16 +10,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.goods.described import describe
 from actions.goods.finding import find
+from actions.goods.gifts import liked, serving
 from actions.goods.pointing import pointed_at
-from actions.goods.retrieval import Found, recommended, search, similar
-from actions.goods.search import OWNED, said_in
+from actions.goods.recommending import recommended, similar
+from actions.goods.retrieval import Found, search
+from actions.goods.said import OWNED, said_in
 from actions.goods.wanted import Wanted, from_slots
-from actions.goods.wishes import ALIKE, CHEAPER, DEARER
+from actions.goods.wishes import ALIKE, CHEAPER, DEARER, GIFT, LIKES
 from actions.skill import Skill
 from actions.turn import MOST_CARDS, MOST_REJECTED, Turn
+from language.interests import interests
 from shop import catalogue, effects, events
-from shop.catalogue import Filters
-from shop.tables import Product
+from shop.selection import Filters
+from shop.tables import Product, Visitor
+
+FEW = 4  # goods for what somebody likes from which on nothing else is put beside them
 
 
 class Recommend(Skill):
@@ -30,38 +35,27 @@ class Recommend(Skill):
     async def answer(self, turn: Turn) -> None:
         """Show what the shopper's acts lead to, within what the message names.
 
-        Where it says what the goods are about ("she loves tea"), those come first.
+        Where it says what somebody likes ("she loves tea"), goods that serve it come first. A
+        button, which says nothing, asks for what is popular.
         """
         wanted = said_in(turn)
-        if wanted.order or wanted.beyond or wanted.said and not wanted.category:
+        if not turn.text and not turn.shown:
+            wanted = replace(wanted, order="selling")
+        named = wanted.beyond or wanted.said and not wanted.category
+        if wanted.order or named and not gift(turn, wanted):
             await find(turn, wanted)  # "a coffee maker" is asked for by its name
             return
         if ALIKE.search(turn.text) and turn.shown:
             await self.services.skills["action_similar"].answer(turn)
             return
-        filters = turn.filters(wanted)
         async with turn.reading() as (session, visitor):
-            goods = await self._about(turn, session, wanted) if wanted.words else []
-            if not goods:
-                wanted = replace(wanted, words="")
-            if len(goods) < MOST_CARDS:
-                fitting = await recommended(
-                    turn, session, visitor, filters, MOST_CARDS, age=wanted.age
-                )
-                known = {product.id for product, _, _ in goods}
-                goods += [found for found in fitting if found[0].id not in known]
-            for words in wanted.unwanted:
-                ids = {product.id for product, _, _ in goods}
-                told = await asyncio.to_thread(turn.services.search.mentioning, words, ids)
-                goods = [found for found in goods if found[0].id not in told]
-            if not goods:
-                goods = (await search(turn, session, wanted, MOST_CARDS)).goods
+            goods = await self._chosen(turn, session, visitor, wanted)
         if not goods:
             turn.say("utter_nothing_found")
             return
-        goods = goods[:MOST_CARDS]
-        turn.put(wanted=wanted.write(), seen=[p.id for p, _, _ in goods], asked=None)
-        what = describe(turn, wanted)
+        told = replace(wanted, said="", beyond="") if gift(turn, wanted) else wanted
+        turn.put(wanted=told.write(), seen=[p.id for p, _, _ in goods], asked=None)
+        what = describe(turn, told)
         turn.say("utter_recommend_for" if what else "utter_recommend", what=what)
         replies = [
             turn.reply("label_more", '/refine_search{"more": "yes"}'),
@@ -70,18 +64,34 @@ class Recommend(Skill):
         turn.cards(goods, replies)
 
     @staticmethod
-    async def _about(turn: Turn, session: AsyncSession, wanted: Wanted) -> list[Found]:
-        """Goods that answer the words, each with those that it answers."""
-        allowed = await catalogue.matching(session, turn.filters(wanted)) - turn.rejected
-        finder = turn.services.search
-        hits = await asyncio.to_thread(finder.search, wanted.words, MOST_CARDS, allowed)
-        why = {hit.product_id: hit.why for hit in hits}
-        goods = await catalogue.products(session, list(why))
-        best = [catalogue.best_variant(p, turn.filters(wanted)) for p in goods]
-        return [
-            (p, variant, turn.word("why_words", words=why[p.id]) if why[p.id] else "")
-            for p, variant in zip(goods, best, strict=True)
-        ]
+    async def _chosen(
+        turn: Turn, session: AsyncSession, visitor: Visitor, wanted: Wanted
+    ) -> list[Found]:
+        """Goods for what somebody likes; where those are few, what suits the shopper besides."""
+        wishes = liked(wanted, turn.text) if not wanted.category else []
+        goods = await serving(turn, session, wanted, wishes) if wishes else []
+        filters = turn.filters(wanted)
+        if wanted.category and wanted.words:
+            goods = (await search(turn, session, wanted, MOST_CARDS)).goods
+        if len(goods) < FEW:
+            fitting = await recommended(turn, session, visitor, filters, MOST_CARDS, age=wanted.age)
+            known = {product.id for product, _, _ in goods}
+            goods += [found for found in fitting if found[0].id not in known]
+        for words in wanted.unwanted:
+            ids = {product.id for product, _, _ in goods}
+            told = await asyncio.to_thread(turn.services.search.mentioning, words, ids)
+            goods = [found for found in goods if found[0].id not in told]
+        if not goods:
+            goods = (await search(turn, session, wanted, MOST_CARDS)).goods
+        return goods[:MOST_CARDS]
+
+
+def gift(turn: Turn, wanted: Wanted) -> bool:
+    """Whether goods are asked for by whom they are for, rather than by a name."""
+    person = wanted.gender or wanted.age is not None or interests(turn.text)
+    return not wanted.category and bool(
+        GIFT.search(turn.text) or LIKES.search(turn.text) and person
+    )
 
 
 class WhyRecommended(Skill):

@@ -8,29 +8,29 @@ from dataclasses import replace
 from actions.goods import measures, sold_out
 from actions.goods.described import price, refinements
 from actions.goods.finding import ask_first, find
+from actions.goods.measures import Change
 from actions.goods.pointing import by_price, names_goods
-from actions.goods.wanted import Wanted, from_slots
-from actions.goods.wishes import ALIKE, ANY_PRICE, CHEAPER, DEARER, GIFT, GOES_ON, MORE, PURPOSE
+from actions.goods.questions import told_fact
+from actions.goods.said import said_in
+from actions.goods.wanted import Wanted
+from actions.goods.wishes import (
+    ALIKE,
+    ANY_PRICE,
+    CHEAPER,
+    DEARER,
+    GIFT,
+    GOES_ON,
+    HAVE,
+    MORE,
+    PURPOSE,
+)
 from actions.skill import Skill
 from actions.turn import Turn
-from shop import catalogue
-from shop.catalogue import Filters
+from language.interests import interests
+from shop import catalogue, selection
+from shop.selection import Filters
+from shop.tables import Product
 
-OWNED = (
-    "category",
-    "brand",
-    "colour",
-    "size",
-    "material",
-    "occasion",
-    "gender",
-    "price_min",
-    "price_max",
-    "excluded",
-    "keywords",
-    "kind",
-    "age",
-)
 FURTHER = 0.9  # "cheaper" asks for a tenth below the middle of what was shown
 ROUND = 10  # major units; nobody asks for things under ¥233.10
 
@@ -48,13 +48,19 @@ class SearchProduct(Skill):
         if await ask_first(turn, said) or await sold_out.told(turn):
             return
         before = _before(turn)
-        if said.person and GIFT.search(turn.text) and not said.category and not said.said:
+        if turn.shown and (measures.change(turn.text) or turns_down(before, said)):
+            await self.services.skills["action_refine_search"].answer(turn)
+            return
+        known = said.person or interests(turn.text)
+        if known and GIFT.search(turn.text) and not said.category:
             await self.services.skills["action_recommend"].answer(turn)
             return
         if said.category:
             await _another(turn, before, said)
         elif not turn.shown or not (before.category or before.words):
             await find(turn, said if said.words else before.refined(said))
+        elif not turn.services.search.mentioned(said.words) and HAVE.search(turn.text):
+            await find(turn, said)  # "do you have assam?" is no wish for what was searched before
         elif (
             PURPOSE.search(turn.text)
             or await _mentioned(turn, before, said.words)
@@ -84,20 +90,27 @@ class RefineSearch(Skill):
         if ALIKE.search(turn.text) and turn.shown:
             await self.services.skills["action_similar"].answer(turn)
             return
+        if turn.shown and (change := measures.change(turn.text)) and _bare(said).silent:
+            await _sized(turn, before, change)
+            return
+        if turns_down(before, said):
+            turn.put(wanted=replace(before, category=()).refined(said).write())
+            await self.services.skills["action_recommend"].answer(turn)
+            return
         if turn.shown and said.order and by_price(turn.text) and _only_order(said):
             await self.services.skills["action_product_question"].answer(turn)
             return
         if said.category and said.category != before.category:
             await _another(turn, before, said)
             return
-        other = replace(said, said="", beyond="", words="").silent and not said.category
+        other = _bare(said).silent and not said.category
         if said.said and other and not await _mentioned(turn, before, said.said):
             await find(turn, said)  # goods of another kind, which no category knows
             return
         if not said.category and (before.words or before.category):
             # What the tagger could not place is no name of goods here, but what they should be;
             # beside a colour or a price it is mere talk, unless some goods mention it.
-            bare = replace(said, words="", said="", beyond="")
+            bare = _bare(said)
             asked = bare.silent or await _mentioned(turn, before, said.words)
             said = replace(bare, feature=said.words if asked else "")
         await self._changed(turn, before, said)
@@ -106,17 +119,10 @@ class RefineSearch(Skill):
         direction = turn.given("direction") or _direction(turn.text)
         if direction and not said.order and said.price_max is None and said.price_min is None:
             await find(turn, await _priced(turn, before.refined(said), direction))
-        elif said.silent and (way := measures.direction(turn.text)):
-            await _sized(turn, before, way)
         elif said.silent and not turn.given("more") and not MORE.search(turn.text):
             await _again(turn, before)
         else:
             await find(turn, before.refined(said), more=said.silent)
-
-
-def said_in(turn: Turn) -> Wanted:
-    """What the present message says of goods."""
-    return from_slots({name: turn.slot(name) for name in OWNED}, turn.text)
 
 
 async def _another(turn: Turn, before: Wanted, said: Wanted) -> None:
@@ -133,12 +139,23 @@ async def _mentioned(turn: Turn, wanted: Wanted, words: str) -> bool:
     if not words:
         return False
     async with turn.reading() as (session, _):
-        goods = await catalogue.matching(session, turn.filters(Wanted(category=wanted.category)))
+        goods = await selection.matching(session, turn.filters(Wanted(category=wanted.category)))
     return bool(await asyncio.to_thread(turn.services.search.mentioning, words, goods))
 
 
 def _before(turn: Turn) -> Wanted:
     return Wanted.read(turn.slot("wanted"))
+
+
+def _bare(said: Wanted) -> Wanted:
+    """What is said without the words that no slot took."""
+    return replace(said, words="", said="", beyond="")
+
+
+def turns_down(before: Wanted, said: Wanted) -> bool:
+    """Whether a message only says that the goods of the search are not wanted: "no more pans"."""
+    gone = {name for slot, name in said.excluded if slot == "category"}
+    return bool(gone) and not said.category and (not before.category or gone >= {*before.category})
 
 
 def _only_order(said: Wanted) -> bool:
@@ -171,25 +188,32 @@ def _rounded(turn: Turn, price: float) -> int:
     return round(price / step) * step if price > 2 * step else round(price)
 
 
-async def _sized(turn: Turn, wanted: Wanted, way: int) -> None:
-    """Goods of the running search that are bigger (1) or smaller (-1) than those shown."""
+async def _sized(turn: Turn, wanted: Wanted, change: Change) -> None:
+    """Goods of the running search that are bigger, smaller, lighter, heavier than those shown."""
     async with turn.reading() as (session, _):
         shown = await catalogue.products(session, [entry["product_id"] for entry in turn.shown])
         kinds = frozenset(p.category_id for p in shown if p.category_id)
         filters = replace(turn.filters(wanted), category=kinds)
-        allowed = await catalogue.matching(session, filters) - turn.rejected
+        allowed = await selection.matching(session, filters) - turn.rejected
         if allowed <= {p.id for p in shown}:  # nothing else fits; any of the kind, then
             filters = Filters(category=kinds)
-            allowed = await catalogue.matching(session, filters) - turn.rejected
+            allowed = await selection.matching(session, filters) - turn.rejected
         goods = await catalogue.products(session, sorted(allowed)) if kinds else []
-    further = await asyncio.to_thread(measures.beyond, goods, shown, way)
+    further = await asyncio.to_thread(measures.further, goods, shown, change)
     if not further:
-        turn.say("utter_no_bigger" if way > 0 else "utter_no_smaller")
+        turn.say(f"utter_no_{change.name}")
         return
     turn.put(asked=None)
-    turn.say("utter_bigger" if way > 0 else "utter_smaller")
-    found = [(p, catalogue.best_variant(p, filters), "") for p in further]
+    turn.say(f"utter_{change.name}")
+    found = [(p, catalogue.best_variant(p, filters), _stated(turn, p, change)) for p in further]
     turn.cards(found, refinements(turn, len(found)))
+
+
+def _stated(turn: Turn, product: Product, change: Change) -> str:
+    """The first of the facts that a product states."""
+    facts = product.attributes.get("facts") or {}
+    fact = next((name for name in change.facts if name in facts), "")
+    return told_fact(product, fact, turn.services.reader, turn.language) if fact else ""
 
 
 async def _again(turn: Turn, wanted: Wanted) -> None:

@@ -1,15 +1,14 @@
-"""A product that is asked for by its name and has no stock: it is said, not passed over."""
+"""Goods that are asked for and have no stock: it is said, not passed over."""
 
 from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.goods.pointing import titled
-from actions.goods.retrieval import similar
+from actions.goods.recommending import similar
 from actions.goods.wanted import Wanted
 from actions.turn import MOST_CARDS, Turn
-from shop import catalogue
-from shop.catalogue import Filters
+from shop import catalogue, selection
+from shop.selection import Filters
 from shop.tables import Product
 
 
@@ -32,7 +31,22 @@ async def told(turn: Turn) -> bool:
     return True
 
 
+async def all_of(turn: Turn, wanted: Wanted) -> bool:
+    """Say that all goods of the kind that is wanted are sold out, and show them."""
+    if not wanted.category:
+        return False
+    async with turn.reading() as (session, _):
+        ids = await selection.matching(session, turn.filters(wanted, in_stock=False))
+        goods = await catalogue.products(session, sorted(ids)[:MOST_CARDS])
+    if not goods:
+        return False
+    titles = [catalogue.title(product, turn.language) for product in goods]
+    turn.say("utter_out_of_stock", title=("、" if turn.zh else ", ").join(titles))
+    turn.cards([(product, None, "") for product in goods])
+    return True
+
+
 async def _named(turn: Turn, session: AsyncSession) -> Product | None:
-    found = await titled(turn, session)
+    found = await catalogue.products(session, await turn.titled())
     gone = [p for p in found if p.variants and all(v.stock <= 0 for v in p.variants)]
     return gone[0] if gone else None

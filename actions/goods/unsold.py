@@ -13,6 +13,7 @@ from actions.goods.retrieval import NEAREST
 from actions.goods.wanted import Wanted
 from actions.goods.wishes import THEME
 from actions.turn import Turn
+from language.normalise import things
 from language.search import ProductSearch
 from shop import catalogue
 
@@ -54,6 +55,7 @@ def nearest(finder: ProductSearch, wanted: Wanted) -> list[str] | None:
     said = wanted.said or wanted.words
     if finder.called(said) or (wanted.words and finder.called(wanted.words)):
         return None
-    if not wanted.said and (len(said.split()) >= WORDY or finder.mentioned(said)):
-        return None
-    return finder.near(said, NEAREST)
+    if not wanted.said and not things(said):
+        if len(said.split()) >= WORDY or finder.mentioned(said):
+            return None
+    return finder.near(said, NEAREST) or finder.about(said, NEAREST)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from actions.goods import measures
-from actions.goods.retrieval import esteem
+from actions.goods.ordering import esteem
 from actions.goods.wanted import Wanted
 from actions.turn import Turn
 from shop import catalogue
@@ -82,20 +82,41 @@ def asked(text: str) -> Side | None:
 
 def by_side(turn: Turn, side: Side, goods: Sequence[Compared], rated: Stars) -> list[Compared]:
     """Say which of the goods wins, with everybody's figure; the ranked goods, empty for silence."""
-    value, told = _values(turn, side, goods, rated)
-    known = [pair for pair in goods if value(pair) is not None]
-    if not known:
+    ranked = rank(turn, side, goods, rated)
+    if not ranked:
         turn.say("utter_side_unknown", side=turn.word(f"side_{side.name}"))
         return []
-    ranked = sorted(known, key=lambda pair: -side.way * (value(pair) or 0.0))
-    rows = [f"{i}. {_title(turn, p)}: {told((p, v))}" for i, (p, v) in enumerate(ranked, 1)]
-    silent = [_title(turn, pair[0]) for pair in goods if pair not in known]
-    name, rest = _title(turn, ranked[0][0]), "\n".join(rows)
+    silent = [_title(turn, pair[0]) for pair in goods if pair not in ranked]
+    name, rows = _title(turn, ranked[0][0]), _rows(turn, side, ranked, rated)
     way = "most" if side.way > 0 else "least"
-    turn.say(f"utter_side_{way}", side=turn.word(f"side_{side.name}"), title=name, rows=rest)
+    turn.say(f"utter_side_{way}", side=turn.word(f"side_{side.name}"), title=name, rows=rows)
     if silent:
         turn.say("utter_side_silent", titles=("、" if turn.zh else ", ").join(silent))
     return ranked
+
+
+def rank(turn: Turn, side: Side, goods: Sequence[Compared], rated: Stars) -> list[Compared]:
+    """Those of the goods that state something on a side, the winner first."""
+    value, _ = _values(turn, side, goods, rated)
+    known = [pair for pair in goods if value(pair) is not None]
+    return sorted(known, key=lambda pair: -side.way * (value(pair) or 0.0))
+
+
+def tell_place(
+    turn: Turn, side: Side, ranked: Sequence[Compared], rated: Stars, stands: tuple[str, int, int]
+) -> None:
+    """Say at which place of how many a title stands on a side, and who is before it."""
+    title, place, count = stands
+    rows, about = _rows(turn, side, ranked, rated), turn.word(f"side_{side.name}")
+    name = "utter_side_first" if place == 1 else "utter_side_place"
+    turn.say(name, title=title, side=about, place=place, count=count, rows=rows)
+
+
+def _rows(turn: Turn, side: Side, ranked: Sequence[Compared], rated: Stars) -> str:
+    _, told = _values(turn, side, ranked, rated)
+    return "\n".join(
+        f"{place}. {_title(turn, pair[0])}: {told(pair)}" for place, pair in enumerate(ranked, 1)
+    )
 
 
 def pick(turn: Turn, goods: Sequence[Compared], rated: Stars, wanted: Wanted) -> Compared:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self, cast
 
-from actions.goods.wishes import order_of
-from shop.catalogue import Filters
+from actions.goods.wishes import order_of, without_order
+from shop.selection import Filters
 
 JSON = dict[str, Any]
 
@@ -54,7 +54,7 @@ class Wanted:
     age: int | None = None
     """How old the person is for whom it is, in years."""
     order: str = ""
-    """What comes first: `cheapest`, `dearest`, `best` (by buyers' stars); "" for what fits."""
+    """What comes first, a key of `wishes.FIRST`: `cheapest`, `best` …; "" for what fits."""
     excluded: tuple[tuple[str, str], ...] = ()
     """Pairs of slot and id, or of `feature` and words: what it must not be."""
 
@@ -170,9 +170,11 @@ class Wanted:
         """ "Not red" after "red" drops the red; "red" after "not red" allows it again."""
         excluded = set(self.excluded)
         changes: JSON = {}
-        for name in ("colour", "material", "brand"):
+        for name in ("colour", "material", "brand", "category"):
             mine = getattr(self, name)
             changes[name] = tuple(v for v in mine if (name, v) not in excluded)
+        if self.category and not changes["category"]:  # what they were to be goes with them
+            changes |= {"said": "", "beyond": "", "words": "", "feature": "", "size": ()}
         return replace(self, **changes)
 
 
@@ -184,9 +186,9 @@ def from_slots(slots: Mapping[str, Any], text: str = "") -> Wanted:
         (slot, name) for slot, names in (slots.get("excluded") or {}).items() for name in names
     )
     return Wanted(
-        words=" ".join(slots.get("keywords") or ()),
-        said=kind.get("said") or "",
-        beyond=kind.get("beyond") or "",
+        words=without_order(_each_once(slots.get("keywords") or ()), text),
+        said=without_order(kind.get("said") or "", text),
+        beyond=without_order(kind.get("beyond") or "", text),
         gender=slots.get("gender"),
         age=slots.get("age"),
         order=order_of(text),
@@ -195,3 +197,8 @@ def from_slots(slots: Mapping[str, Any], text: str = "") -> Wanted:
         excluded=excluded,
         **lists,
     )
+
+
+def _each_once(words: Sequence[str]) -> str:
+    """Words in their order: "cat food for my cat" says cat once."""
+    return " ".join(dict.fromkeys(" ".join(words).split()))

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from actions.goods.retrieval import variant_name
+from actions.goods.version_names import variant_name
 from actions.orders import address
 from actions.orders.card import line_name
 from actions.orders.questions import confirmed, line_meant, other_variant

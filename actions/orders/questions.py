@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.goods.retrieval import variant_name
+from actions.goods.version_names import variant_name
 from actions.orders.card import line_name
 from actions.orders.choice import by_goods, chosen, goods_of, of_line, saying
 from actions.orders.words import FAULT, STATUS, SUPPOSED, agreed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from actions.goods.retrieval import variant_name
+from actions.goods.version_names import variant_name
 from actions.orders.card import line_name
 from actions.orders.limits import refuse, ways_on
 from actions.orders.questions import ask, confirmed, line_meant, line_named, other_variant

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from shop import catalogue
-from shop.catalogue import Filters
+from shop import catalogue, selection
 from shop.database import Sessions, now
+from shop.selection import Filters
 from shop.tables import Brand, Category, Product, Variant
 from tests.integration.import_world import World
 
@@ -42,7 +42,7 @@ async def test_a_catalogue_as_csv_can_be_shopped_from(world: World) -> None:
     told = await world.bring("products", HEADER + LAMP + TEE)
     assert told.counts == (2, 0, 0, 0)
     async with world.sessions() as session:
-        assert await catalogue.matching(session, Filters(brand=frozenset({"lumavo"}))) == {"lamp"}
+        assert await selection.matching(session, Filters(brand=frozenset({"lumavo"}))) == {"lamp"}
         tee = await catalogue.product(session, "tee")
     assert (tee.title_en, tee.title_zh, tee.description_zh) == ("", "棉T恤", "纯棉")
     assert (tee.brand and tee.brand.name_zh, tee.active) == ("青衣", True)
@@ -325,7 +325,7 @@ async def test_replace_hides_what_the_files_do_not_name_and_shows_it_again(world
     stock = dict(await world.all(Variant, "id", "stock"))
     assert (stock["lamp-red"], stock["lamp-blue"], stock["kettle-red-1"]) == (5, 0, 3)
     async with world.sessions() as session:
-        assert await catalogue.matching(session, Filters()) == {"lamp"}
+        assert await selection.matching(session, Filters()) == {"lamp"}
     await world.bring("products", HEADER + LAMP + TEE, replace=True)
     assert (await world.product("tee")).active
 

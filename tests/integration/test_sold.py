@@ -11,7 +11,7 @@ import yaml
 from actions.goods.unsold import nearest
 from actions.goods.wanted import Wanted, from_slots
 from actions.services import Services
-from shop import catalogue
+from shop import selection
 from shop.database import create_engine, create_sessions
 from shop.settings import Settings
 
@@ -49,7 +49,7 @@ async def _offers(services: Services, wanted: Wanted) -> bool:
     if not wanted.beyond:
         return True
     async with services.sessions() as session:
-        kind = await catalogue.matching(
+        kind = await selection.matching(
             session, Wanted(category=wanted.category).filters(in_stock=False)
         )
     return bool(services.search.mentioning(wanted.beyond, kind))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from actions.goods.one_character import kinds
-from actions.goods.pointing import has_title
-from shop.catalogue import Named
+from actions.goods.titles import has_title
 from shop.tables import Product
+from shop.vocabulary import Named
 
 SHOP = (
     Named("knives", "", "刀具"),

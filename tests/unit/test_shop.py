@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from shop import carts, effects, identity, orders
-from shop.catalogue import Filters, matching, money
+from shop.catalogue import money
 from shop.database import Sessions, writing
 from shop.errors import Conflict, NotAllowed, NotFound, TooMany
+from shop.selection import Filters, matching
 from shop.tables import Variant
 
 CONTACT = {"name": "Ada", "email": "ada@example.com", "phone": "13800000000", "line": "Lane 1"}

@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.cart.versions import answers_version, chosen, variants_meant
-from actions.goods.retrieval import listed
+from actions.goods.version_names import listed
 from actions.services import Services
 from actions.turn import Turn
 from language.merchant import MerchantWords
