@@ -60,12 +60,12 @@ class Shopper:
             if not text:
                 raise Invalid("the message is empty")
             return await self._receive(client_id, Draft(text), defused(text))
-        text = clean(frame["text"])[:500] if isinstance(frame.get("text"), str) else ""
+        text = text_of(frame) if frame.get("text") else ""
         photo = await self._photo(name_of(frame, "photo_id"))
-        content = {"photo_id": photo.id, "width": photo.width, "height": photo.height}
-        payload = "/send_photo" + json.dumps(
-            {"photo_id": photo.id, "photo_words": text}, ensure_ascii=False
-        )
+        content: Frame = {"photo_id": photo.id, "width": photo.width, "height": photo.height}
+        if (box := box_of(frame)) is not None:
+            content["box"] = box
+        payload = defused(text) if text else "/send_photo"  # turns.py sends the photo along
         return await self._receive(client_id, Draft(text, content), payload)
 
     async def pick(self, frame: Frame) -> Frame:

@@ -78,12 +78,17 @@ def window(size: tuple[int, int], box: Box, margin: float = MARGIN) -> Box:
     return Box(max(x - across, 0), max(y - down, 0), min(x + across, 1), min(y + down, 1))
 
 
+def part(picture: Image.Image, box: Box) -> Image.Image:
+    """What lies in a box, at least one pixel of it."""
+    wide, high = picture.size
+    left, top = math.floor(box.left * wide), math.floor(box.top * high)
+    right, bottom = math.ceil(box.right * wide), math.ceil(box.bottom * high)
+    return picture.crop((left, top, max(right, left + 1), max(bottom, top + 1)))
+
+
 def cropped(picture: Image.Image, cut: Box, side: int) -> Image.Image:
     """What lies in a window, on a square."""
-    wide, high = picture.size
-    left, top = math.floor(cut.left * wide), math.floor(cut.top * high)
-    right, bottom = math.ceil(cut.right * wide), math.ceil(cut.bottom * high)
-    return squared(picture.crop((left, top, max(right, left + 1), max(bottom, top + 1))), side)
+    return squared(part(picture, cut), side)
 
 
 def on_square(box: Box, size: tuple[int, int], cut: Box = WHOLE) -> Box:
