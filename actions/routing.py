@@ -38,6 +38,11 @@ OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "pr
             "product_question")  # fmt: skip
 SIZES, COMPARES = "action_size_advice", "action_compare_products"
 PROMISE = "action_promise"
+PHOTO = "action_send_photo"
+# What a photo may come along with that is no search for goods.
+OF_MINE = ("order_status", "cancel_order", "change_order", "return_request", "refund_status",
+           "exchange", "damaged_or_wrong_item", "sentiment_complaint", "human_agent", "invoice",
+           "privacy_export", "privacy_erase")  # fmt: skip
 MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "coupon_discount", "checkout_help",
             "out_of_scope")  # fmt: skip
 SEARCHING = ("search_product", "refine_search", "recommend")
@@ -97,6 +102,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return WISHED
     if answers(turn):
         return CONTINUES
+    if turn.given("photo_id") and turn.intent not in OF_MINE and not begins(turn):
+        return PHOTO
     if answers_version(turn):
         return ADDS
     if of_cart(turn):

@@ -26,7 +26,7 @@ def message_frame(message: Message) -> Frame:
 
 
 def public(message: Message) -> dict[str, Any]:
-    """A message without what is private to the server; quick replies without what they stand for."""
+    """A message without what is private to the server, such as what quick replies stand for."""
     content = {k: v for k, v in message.content.items() if k not in PRIVATE}
     if replies := content.get("quick_replies"):
         content["quick_replies"] = [{k: r[k] for k in SEEN if k in r} for r in replies]

@@ -7,7 +7,17 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.frames import Frame, clean, defused, message_frame, name_of, number_of, public, text_of
+from bot.frames import (
+    Frame,
+    box_of,
+    clean,
+    defused,
+    message_frame,
+    name_of,
+    number_of,
+    public,
+    text_of,
+)
 from bot.live import Hub
 from bot.phrases import TO_ASSISTANT, language_of, phrase
 from bot.turns import TurnQueue

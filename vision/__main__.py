@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from shop import catalogue, database
+from shop import catalogue, database, pictures
 from shop.demo import goods
 from shop.errors import ShopError
 from shop.settings import Settings
@@ -27,7 +27,6 @@ from vision.fetch import fetcher
 from vision.look import Vision
 
 CORES = os.cpu_count() or 1
-DRAWN = ".svg"  # a drawing of a product without a picture looks like nobody's photo
 SHOWN = 10  # failures that are named
 
 
@@ -48,9 +47,9 @@ def _index(options: argparse.Namespace) -> None:
     settings = Settings.from_env()
     vision = Vision.load(options.weights)
     wanted = asyncio.run(sources(settings))
-    cache, fetch = settings.var / "vision" / "embedded", fetcher(goods.PICTURES)
+    embedded = index.Embedded(settings.var / index.CACHE, vision.mark)
     with _bar("pictures", len(wanted)) as progress:
-        made, failed = index.refreshed(vision, wanted, fetch, cache, progress)
+        made, failed = index.refreshed(vision, wanted, fetcher(goods.PICTURES), embedded, progress)
     fresh = index.published(settings.artefacts, made, again=options.again)
     print(f"{len(made)} pictures can be searched" + ("" if fresh else ", none of them new"))
     for address, why in list(failed.items())[:SHOWN]:
@@ -67,17 +66,7 @@ async def sources(settings: Settings) -> list[index.Source]:
             products = await catalogue.changed_since(session, None)
     finally:
         await engine.dispose()
-    found = []
-    for product in products:
-        colours: dict[str, set[str]] = {}
-        for variant in product.variants:
-            colours.setdefault(variant.image or product.image, set()).add(variant.colour)
-        colours.setdefault(product.image, {""})
-        for address, shown in colours.items():
-            if product.active and address and not address.endswith(DRAWN):
-                colour = shown.pop() if len(shown) == 1 else ""  # one picture of all colours
-                found.append(index.Source(address, product.id, product.category_id or "", colour))
-    return found
+    return [index.Source(*each) for each in pictures.of_all(products)]
 
 
 def _evaluate(options: argparse.Namespace) -> None:

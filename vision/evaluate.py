@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from shop.errors import Invalid
-from vision.index import Source, refreshed
+from vision.index import Embedded, Source, refreshed
 from vision.look import Vision
 from vision.pictures import read
 from vision.search import PictureIndex
@@ -43,7 +43,7 @@ def of_files(
 ) -> dict[str, float]:
     """recall@1, recall@5 over products (labels), and ms_per_query from the file to the answer."""
     sources = [Source(str(row.path), row.label) for row in catalogue]
-    index, failed = refreshed(vision, sources, _bytes, None, progress)
+    index, failed = refreshed(vision, sources, _bytes, Embedded(None, vision.mark), progress)
     if failed:
         address, why = next(iter(failed.items()))
         raise Invalid(f"{len(failed)} catalogue pictures cannot be read: {address}: {why}")

@@ -27,6 +27,7 @@ Floats = NDArray[np.float32]
 Fetch = Callable[[str], bytes]
 
 PACKAGE = "vision"
+CACHE = Path("vision") / "embedded"  # below the folder of everything that the shop makes
 BATCH = 32
 SHARD = 512  # pictures between two writings: what a break can cost
 
@@ -92,14 +93,13 @@ def refreshed(
     vision: Vision,
     sources: Sequence[Source],
     fetch: Fetch,
-    cache: Path | None,
+    embedded: Embedded,
     progress: Callable[[int], None] = lambda done: None,
 ) -> tuple[PictureIndex, dict[str, str]]:
     """An index of all sources, and why some could not be taken up, by address.
 
-    Only content that `cache` does not know is embedded; call it again after a break and it goes on.
+    Only content that `embedded` does not know is work; call it again after a break and it goes on.
     """
-    embedded = Embedded(cache, vision.mark)
     index = PictureIndex(vision.dimensions, vision.mark, expected=len(sources))
     failed: dict[str, str] = {}
     try:

@@ -108,6 +108,16 @@ class PictureIndex:
             if (picture := self._pictures.pop(key, None)) is not None:
                 self._keys[picture.product_id].discard(key)
 
+    def replace(self, products: Collection[str], fresh: PictureIndex) -> None:
+        """Forget the pictures of these products, and take up all of another index."""
+        self.remove([key for product in products for key in self._keys.get(product, ())])
+        shown = fresh.pictures
+        self.put(shown, fresh._vectors.vectors([picture.key for picture in shown]))
+
+    def products(self) -> set[str]:
+        """The ids of the products that have a picture here."""
+        return {product for product, keys in self._keys.items() if keys}
+
     def search(
         self,
         sight: Sight,

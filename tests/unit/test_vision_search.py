@@ -13,7 +13,7 @@ from shop import artefacts
 from tests.unit.vision_world import drawing, saved, sight, untrained
 from vision import index
 from vision.fetch import fetcher
-from vision.index import Source, published, refreshed
+from vision.index import Embedded, Source, published, refreshed
 from vision.look import Floats, Vision
 from vision.search import Pictured, PictureIndex, Why
 
@@ -32,6 +32,10 @@ def shelf(extra: dict[str, tuple[str, str, list[float]]] | None = None) -> Pictu
     pictures = [Pictured(f"{name}.webp", name, f, c, name) for name, (f, c, _) in rows.items()]
     found.put(pictures, np.array([v for _, _, v in rows.values()], dtype=np.float32))
     return found
+
+
+def _kept(folder: Path, vision: Vision) -> Embedded:
+    return Embedded(folder / "kept", vision.mark)
 
 
 def test_what_may_be_shown_is_decided_before_the_nearest_are_taken() -> None:
@@ -108,20 +112,26 @@ def test_indexing_goes_on_where_it_was_broken_off(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        refreshed(vision, sources, fetcher(tmp_path), tmp_path / "kept", pull_the_plug)
+        refreshed(
+            vision,
+            sources,
+            fetcher(tmp_path),
+            _kept(tmp_path, vision),
+            pull_the_plug,
+        )
     assert len(embedded) == 4
-    found, _ = refreshed(vision, sources, fetcher(tmp_path), tmp_path / "kept")
+    found, _ = refreshed(vision, sources, fetcher(tmp_path), _kept(tmp_path, vision))
     assert (len(embedded), len(found)) == (6, 6)
 
 
 def test_a_changed_picture_is_taken_up_and_only_that(vision: Vision, tmp_path: Path) -> None:
     saved(tmp_path, {"a.png": 1, "b.png": 2})
     sources = [Source("/media/a.png", "a"), Source("/media/b.png", "b")]
-    first, _ = refreshed(vision, sources, fetcher(tmp_path), tmp_path / "kept")
+    first, _ = refreshed(vision, sources, fetcher(tmp_path), _kept(tmp_path, vision))
     assert published(tmp_path / "models", first) is not None
     assert published(tmp_path / "models", first) is None
     drawing(7).save(tmp_path / "b.png")
-    second, _ = refreshed(vision, sources, fetcher(tmp_path), tmp_path / "kept")
+    second, _ = refreshed(vision, sources, fetcher(tmp_path), _kept(tmp_path, vision))
     assert len(embedded) == 3
     assert published(tmp_path / "models", second) is not None
     loaded, _ = artefacts.load(tmp_path / "models", "vision", PictureIndex.load)
@@ -134,7 +144,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_in(vision: Vision, tmp_p
     (tmp_path / "b.png").write_text("not a picture")
     names = ("/media/a.png", "/media/b.png", "/media/c.png", "http://shop/d.png")
     sources = [Source(name, name) for name in names]
-    found, failed = refreshed(vision, sources, fetcher(tmp_path), None)
+    found, failed = refreshed(vision, sources, fetcher(tmp_path), Embedded(None, vision.mark))
     assert len(found) == 1 and set(failed) == set(names[1:])
 
 
