@@ -16,6 +16,7 @@ from actions import people, service, small_talk
 from actions.cart import add, cart, checkout, coupons, missing, undo
 from actions.goods import compare, details, fitting, items, recommend, search
 from actions.orders import orders
+from actions.photos import photos
 from actions.services import Services
 from actions.understand import Understand
 from shop.database import create_engine, create_sessions
@@ -40,6 +41,7 @@ SKILLS = (
     *coupons.SKILLS,
     *missing.SKILLS,
     *orders.SKILLS,
+    *photos.SKILLS,
     *service.SKILLS,
     *people.SKILLS,
     *small_talk.SKILLS,
@@ -68,11 +70,12 @@ async def services(app: web.Application) -> AsyncIterator[None]:
     for skill in found.skills.values():
         executor.register_action(skill)
     app[EXECUTOR] = executor
-    task = asyncio.create_task(found.keep_fresh())
+    tasks = [asyncio.create_task(each) for each in (found.keep_fresh(), found.look_at_pictures())]
     yield
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    for task in tasks:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
     await engine.dispose()
 
 

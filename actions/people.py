@@ -137,18 +137,6 @@ class PrivacyErase(Skill):
         turn.show({"quick_replies": replies, "expects": "confirmation"})
 
 
-class PhotoSearch(Skill):
-    """Photos: how to send one, and what becomes of one that was sent."""
-
-    called = "action_photo_search"
-
-    async def answer(self, turn: Turn) -> None:
-        """Searching by picture is on its way; say so, and offer words."""
-        async with turn.reading() as (session, _):
-            days = (await policies.facts(session, "privacy")).get("photo_days", 30)
-        turn.say("utter_photo_got" if turn.given("photo_id") else "utter_photo_soon", days=days)
-
-
 async def erase(turn: Turn) -> None:
     """Erase once, whatever happens to the turn."""
     async with turn.writing() as (session, visitor):
@@ -202,5 +190,4 @@ SKILLS = (
     Complaint,
     PrivacyExport,
     PrivacyErase,
-    PhotoSearch,
 )

@@ -51,6 +51,11 @@ SIDE_ISSUES = ("joke", "weather", "nothing")  # words that are said of goods as 
 OF_US = re.compile(
     r"\b(you|your|order|delivery|parcel|shop|service)\b|你|店|货|单|快递|服务", re.IGNORECASE
 )
+PHOTO = "action_send_photo"
+# What a photo may come along with that is no search for goods.
+OF_MINE = ("order_status", "cancel_order", "change_order", "return_request", "refund_status",
+           "exchange", "damaged_or_wrong_item", "sentiment_complaint", "human_agent", "invoice",
+           "privacy_export", "privacy_erase")  # fmt: skip
 SEARCHING = ("search_product", "refine_search", "recommend")
 ASKS = re.compile(
     r"\b(buy|need|want|looking for|after|do you (have|sell|stock|carry)|have you got|any|got)\b|"
@@ -127,6 +132,8 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return STARTS_OVER
     if answers(turn):
         return CONTINUES
+    if turn.given("photo_id") and turn.intent not in OF_MINE and not begins(turn):
+        return PHOTO
     if answers_version(turn):
         return ADDS
     if skill := await cart_skill(turn):

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from actions.photos.sights import Sights
 from actions.words import Words
 from forecasting.model import PurchaseIntent
 from language.artefact import Models
@@ -49,6 +50,7 @@ class Services:
         self.categories: tuple[Named, ...] = ()
         self.skills: dict[str, Any] = {}
         """All skills by name, for the one that hands a turn to another."""
+        self.sights = Sights(settings)
         self._stamps: dict[str, str] = {}
         self._version = ""
         self._names: tuple[tuple[Named, ...], tuple[Named, ...]] | None = None
@@ -65,6 +67,7 @@ class Services:
         learned = self._stale("recsys")
         if learned:
             self._learned = await asyncio.to_thread(self._load, "recsys", Recommender.load)
+        await asyncio.to_thread(self.sights.reload)
         if self._stale("forecasting"):
             self.purchase_intent = await asyncio.to_thread(
                 self._load, "forecasting", PurchaseIntent.load
@@ -90,6 +93,7 @@ class Services:
         reader.know(search.words, search.titles, {k for k, those in lacking.items() if not those})
         written = await asyncio.to_thread(search.vectors)
         recommender = await asyncio.to_thread(self._learned.completed, *written)
+        self.sights.changed(products, all_of_them=since is None)
         self.reader, self.search, self.recommender = reader, search, recommender
         self.merchant = merchant
         self._changed = max((p.updated_at for p in products), default=self._changed)
@@ -116,6 +120,15 @@ class Services:
                 await self.refresh()
             except Exception:  # noqa: BLE001  a half-written artefact must not end the server
                 log.exception("could not take up new models or products")
+
+    async def look_at_pictures(self) -> None:
+        """Bring new and changed pictures into the index for ever: slow, so apart from all else."""
+        while True:
+            try:
+                await asyncio.to_thread(self.sights.take_up)
+            except Exception:  # noqa: BLE001  as above
+                log.exception("could not take up new pictures")
+            await asyncio.sleep(0.0 if self.sights.waiting else FRESHEN_EVERY)
 
     def _stale(self, package: str) -> bool:
         stamp = artefacts.current_stamp(self.settings.artefacts, package)

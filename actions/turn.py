@@ -97,11 +97,12 @@ class Turn:
         self.events.extend(SlotSet(name, value) for name, value in slots.items())
 
     def given(self, name: str) -> str | None:
-        """A value that a button carried, such as `product_id`."""
+        """What a button carried, such as a `product_id`, or came along, as a `photo_id` does."""
         for entity in self.tracker.latest_message.get("entities") or []:
             if entity.get("entity") == name:
                 return str(entity["value"])
-        return None
+        along = self.tracker.latest_message.get("metadata") or {}
+        return along[name] if name in ("photo_id", "photo_box") and name in along else None
 
     # --- who asks ----------------------------------------------------------------------------
 

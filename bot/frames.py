@@ -17,6 +17,7 @@ MAX_ID = 64
 UNWANTED = ("Cc", "Cs", "Co", "Cn")
 # Kept in the log, never sent to a browser: what actions remember from turn to turn.
 PRIVATE = ("expects",)
+SEEN = ("title", "crop")  # of a quick reply; what it stands for stays here
 
 
 def message_frame(message: Message) -> Frame:
@@ -25,10 +26,10 @@ def message_frame(message: Message) -> Frame:
 
 
 def public(message: Message) -> dict[str, Any]:
-    """A message without what is private to the server; quick replies only by their titles."""
+    """A message without what is private to the server, such as what quick replies stand for."""
     content = {k: v for k, v in message.content.items() if k not in PRIVATE}
     if replies := content.get("quick_replies"):
-        content["quick_replies"] = [{"title": r["title"]} for r in replies]
+        content["quick_replies"] = [{k: r[k] for k in SEEN if k in r} for r in replies]
     return {
         "id": message.id,
         "seq": message.seq,
@@ -66,6 +67,17 @@ def number_of(frame: Frame, key: str, otherwise: int | None = None) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**31:
         raise Invalid(f"{key} is no number")
     return value
+
+
+def box_of(frame: Frame) -> list[float] | None:
+    """A part of a photo, `[left, top, right, bottom]` in shares of its sides; raises `Invalid`."""
+    box = frame.get("box")
+    if box is None:
+        return None
+    numbers = isinstance(box, list) and len(box) == 4 and all(type(n) in (int, float) for n in box)
+    if not numbers or not (0 <= box[0] < box[2] <= 1 and 0 <= box[1] < box[3] <= 1):
+        raise Invalid("box is no part of a photo")
+    return [round(float(side), 3) for side in box]
 
 
 def clean(text: str) -> str:

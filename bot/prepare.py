@@ -25,6 +25,8 @@ AT_ONCE = 2  # trainings are bound by the processor, and small machines have two
 LOG_TAIL = 15
 DEMO = ("shop/demo/*.py", "shop/demo/**/*.yaml")  # what the demo shop is made of; no pictures
 
+PICTURES = ("vision/*.py", "vision/weights/*", "shop/demo/pictures/*.webp", *DEMO)
+
 
 @dataclass(frozen=True)
 class Step:
@@ -63,6 +65,7 @@ def steps(settings: Settings) -> list[Step]:
         *found,
         Step("dialogue", "dialogue model", train, rasa_files),
         _training("language", "product words", base),
+        Step("vision", "pictures", (PYTHON, "-m", "vision", "index"), PICTURES, base),
         _training("recsys", "recommendations", base),
         _training("forecasting", "forecasts", base),
     ]

@@ -8,7 +8,17 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import waiting
-from bot.frames import Frame, clean, defused, message_frame, name_of, number_of, public, text_of
+from bot.frames import (
+    Frame,
+    box_of,
+    clean,
+    defused,
+    message_frame,
+    name_of,
+    number_of,
+    public,
+    text_of,
+)
 from bot.live import Hub
 from bot.phrases import GOES_ON, TO_ASSISTANT, language_of, phrase
 from bot.turns import TurnQueue
@@ -66,12 +76,12 @@ class Shopper:
             return await self._receive(
                 client_id, Draft(text), defused(rest["rest"] if rest else text)
             )
-        text = clean(frame["text"])[:500] if isinstance(frame.get("text"), str) else ""
+        text = text_of(frame) if frame.get("text") else ""
         photo = await self._photo(name_of(frame, "photo_id"))
-        content = {"photo_id": photo.id, "width": photo.width, "height": photo.height}
-        payload = "/send_photo" + json.dumps(
-            {"photo_id": photo.id, "photo_words": text}, ensure_ascii=False
-        )
+        content: Frame = {"photo_id": photo.id, "width": photo.width, "height": photo.height}
+        if (box := box_of(frame)) is not None:
+            content["box"] = box
+        payload = defused(text) if text else "/send_photo"  # turns.py sends the photo along
         return await self._receive(client_id, Draft(text, content), payload)
 
     async def pick(self, frame: Frame) -> Frame:

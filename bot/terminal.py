@@ -30,16 +30,29 @@ class Talk:
         self._token = token
         self._ws: aiohttp.ClientWebSocketResponse | None = None
 
-    async def say(self, text: str) -> list[Frame]:
+    async def say(self, text: str, photo: Path | None = None) -> list[Frame]:
         """The assistant's messages to this one, or the server's refusal of it."""
-        client_id = uuid.uuid4().hex
+        frame = {"type": "message", "client_id": uuid.uuid4().hex, "text": text}
         ws = await self._line()
+        if photo is not None:
+            sent = await self._upload(photo)
+            if "photo_id" not in sent:
+                return [{"text": f"refused: {sent['error']['text']}", "content": {}}]
+            frame["photo_id"] = sent["photo_id"]
         try:
-            await ws.send_json({"type": "message", "client_id": client_id, "text": text})
+            await ws.send_json(frame)
             return await self._replies(ws)
         except (ConnectionError, WSMessageTypeError):
             self._ws = None
             return [{"text": _why_cut(ws), "content": {}}]
+
+    async def _upload(self, photo: Path) -> Frame:
+        form = aiohttp.FormData()
+        form.add_field("photo", await asyncio.to_thread(photo.read_bytes), filename=photo.name)
+        headers = {"Authorization": f"Bearer {self._token}"}
+        async with self._http.post(f"{self._url}/api/photos", data=form, headers=headers) as answer:
+            found: Frame = await answer.json()
+            return found
 
     async def _line(self) -> aiohttp.ClientWebSocketResponse:
         if self._ws is None or self._ws.closed:
@@ -86,7 +99,7 @@ async def _chat(url: str, script: str | None, console: Console) -> int:
         text = await asyncio.to_thread(Path(script).read_text, encoding="utf-8")
         for line in text.splitlines():
             if line.strip():
-                await _play(http, url, json.loads(line))
+                await _play(http, url, json.loads(line), Path(script).parent)
     return 0
 
 
@@ -101,13 +114,15 @@ def _why_cut(ws: aiohttp.ClientWebSocketResponse) -> str:
     return f"refused: the server ended the line (code {ws.close_code})"
 
 
-async def _play(http: aiohttp.ClientSession, url: str, script: Frame) -> None:
+async def _play(http: aiohttp.ClientSession, url: str, script: Frame, folder: Path) -> None:
+    """Play one conversation; a turn's `photo` is a file, named from the script's folder."""
     talk = await _open(http, url)
     if token := script.get("identify"):
         await talk.identify(token)
     for number, turn in enumerate(script["turns"], 1):
         began = time.monotonic()
-        replies = await talk.say(turn["user"])
+        photo = folder / turn["photo"] if turn.get("photo") else None
+        replies = await talk.say(turn["user"], photo)
         line = {
             "id": script["id"],
             "turn": number,

@@ -104,6 +104,10 @@ class TurnQueue:
         if turn.attempts > conversations.MAX_ATTEMPTS:
             return Answer(), "given up after a gateway died with it several times"
         metadata: dict[str, Any] = {"turn_id": turn.id, "language": found.language}
+        if photo_id := found.message.content.get("photo_id"):
+            metadata["photo_id"] = photo_id
+            if box := found.message.content.get("box"):
+                metadata["photo_box"] = ",".join(str(side) for side in box)
         try:
             return await self._rasa.talk(found.sender, turn.payload, metadata, self._deadline), ""
         except Unavailable as error:

@@ -24,6 +24,7 @@ def describe(turn: Turn, wanted: Wanted) -> str:
             what = reader.describe((name,), language) if slot != "feature" else name
             parts.append(turn.word("not_this", what=what or slot))
     parts.append(price(turn, wanted))
+    parts += [turn.word("like_photo")] if wanted.photo else []
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.goods import reasons
 from actions.goods.ordering import ordered, telling
 from actions.goods.wanted import Wanted
+from actions.photos import likeness
 from actions.turn import Turn
 from shop import catalogue, selection
 from shop.tables import Product, Variant
@@ -73,7 +74,9 @@ async def _exact(
     why: dict[str, str] = {}
     if wanted.order:
         why = await ordered(turn, session, wanted, filters, allowed)
-    ids = list(why) if wanted.order else await asyncio.to_thread(_ranked, turn, wanted, allowed, k)
+    elif wanted.photo:
+        why = await likeness.ranked(turn, session, wanted, allowed, k)
+    ids = list(why) or await asyncio.to_thread(_ranked, turn, wanted, allowed, k)
     found = await catalogue.products(session, ids[:k])
     return [
         (p, catalogue.best_variant(p, filters), why.get(p.id) or reasons.of_wish(turn, wanted, p))

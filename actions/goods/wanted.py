@@ -55,6 +55,8 @@ class Wanted:
     """How old the person is for whom it is, in years."""
     order: str = ""
     """What comes first, a key of `wishes.FIRST`: `cheapest`, `best` …; "" for what fits."""
+    photo: str = ""
+    """The photo, or the part of one, that it should look like, as `View` writes it."""
     excluded: tuple[tuple[str, str], ...] = ()
     """Pairs of slot and id, or of `feature` and words: what it must not be."""
 

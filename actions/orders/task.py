@@ -57,9 +57,8 @@ def begun(turn: Turn) -> JSON:
         task["wish"] = True
     if turn.text:
         _take(turn, task)
-    if task.get("asked") == REASON and (photo := turn.given("photo_id")):
-        said = turn.given("photo_words") or ""
-        task["reason"] = f"{task.get('reason', '')}\n{said} [photo {photo}]".strip()[:MOST_REASON]
+    if kind in KIND and (photo := turn.given("photo_id")):
+        task["reason"] = f"{task.get('reason', '')}\n[photo {photo}]".strip()[:MOST_REASON]
     if kind == DAMAGED and (way := turn.given("chosen") or settled(turn, task)):
         task["remedy"] = way
     return task

@@ -6,6 +6,7 @@ import { make } from "./dom.js";
 import { Log } from "./log.js";
 import { Outbox } from "./outbox.js";
 import { Panel } from "./panel.js";
+import { choosePart } from "./part.js";
 import { Photos } from "./photo.js";
 import { lasting, passing } from "./storage.js";
 import { chooseLanguage, language } from "./words.js";
@@ -40,6 +41,9 @@ export class ShopAssistant extends HTMLElement {
       drop: (clientId) => this.#dropped(clientId),
       start: (text) => this.#say({ type: "message", text }, text),
       picture: (content) => photos.picture(content),
+      crop: (part) => photos.crop(part),
+      part: ({ photo_id: id }) => photos.measured(id).then(({ url }) =>
+        choosePart(root, url, (box) => this.#say({ type: "message", text: "", photo_id: id, box }, "")), () => {}),
       refocus: () => this.#panel.focus(),
       waiting: () => this.#panel.waiting,
     });

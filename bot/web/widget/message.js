@@ -7,7 +7,8 @@ import { clock, say } from "./words.js";
 
 /**
  * A message's element. `acts` are the ways back: `pick(message, index,
- * title)`, `card(message, index, action, title)`, `retry(client_id)`, `drop(client_id)`, `picture(content)` for photos, and `waiting()`: whether
+ * title)`, `card(message, index, action, title)`, `retry(client_id)`, `drop(client_id)`, `picture(content)` for photos, `crop({photo_id, box})` for a part
+ * of one, `part(content)` to choose a part, and `waiting()`: whether
  * a person is waited for.
  */
 export class Block {
@@ -49,7 +50,7 @@ export class Block {
   #fill(message, base) {
     const { cards, quick_replies: choices, cart, link, order, photo_id: photo } = message.content;
     const parts = this.#body;
-    if (photo) parts.append(this.#acts.picture(message.content));
+    if (photo) parts.append(...this.#photo(message.content));
     if (message.preview) parts.append(make("img", { class: "photo", src: message.preview, alt: () => say("yourPhoto") }));
     parts.append(...bubble(message.text));
     if (cart) parts.append(cartSummary(cart, link, base));
@@ -61,9 +62,17 @@ export class Block {
     if (choices?.length) parts.append(this.#choices(choices));
   }
 
+  /** The photo, or the part of it that was searched; a photo of one's own can be cut further. */
+  #photo(content) {
+    if (content.box) return [this.#acts.crop(content)];
+    const cut = make("button", { type: "button", class: "cut", onclick: () => this.#acts.part(content) }, () => say("part"));
+    return [this.#acts.picture(content), cut];
+  }
+
   #choices(choices) {
-    const buttons = choices.map(({ title }, index) =>
-      make("button", { type: "button", lang: langOf(title), onclick: () => this.#acts.pick(this.message, index, title) }, title));
+    const buttons = choices.map(({ title, crop }, index) =>
+      make("button", { type: "button", lang: langOf(title), class: crop ? "pictured" : null, onclick: () => this.#acts.pick(this.message, index, title) },
+        crop && this.#acts.crop(crop), title));
     return make("div", { class: "choices", role: "group", "aria-label": () => say("choices") }, buttons);
   }
 

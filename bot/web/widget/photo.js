@@ -1,6 +1,7 @@
 // A shopper's photo: what may be sent, made smaller on the way, and shown again later.
 
 import { make } from "./dom.js";
+import { crop } from "./part.js";
 import { say } from "./words.js";
 
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -94,6 +95,21 @@ export class Photos {
       () => image.replaceWith(make("em", { class: "gone" }, () => say("photoGone"))),
     );
     return image;
+  }
+
+  /** A box of a photo as a picture of its own; empty until the photo is there. */
+  crop({ photo_id, box }) {
+    const frame = make("span", { class: "crop" });
+    this.measured(photo_id).then(({ url, ratio }) => frame.replaceWith(crop(url, box, ratio)), () => frame.remove());
+    return frame;
+  }
+
+  /** A photo's address in this page, and its width over its height. */
+  async measured(id) {
+    const url = await this.#url(id);
+    const image = make("img", { src: url });
+    await image.decode();
+    return { url, ratio: image.naturalWidth / image.naturalHeight };
   }
 
   #url(id) {

@@ -1,0 +1,1 @@
+"""What a shopper's photo shows, among the shop's goods."""

@@ -1,0 +1,1 @@
+"""What a picture shows: embedding, boxes, recognition, colours, search by picture."""
