@@ -1,4 +1,4 @@
-"""A part of a photo: what a widget may send, how it is kept with a search, what colour is searched."""
+"""A part of a photo: what a widget may send of it, and how it is kept with a search."""
 
 from __future__ import annotations
 
