@@ -16,11 +16,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.utils.data import DataLoader
 
-from vision import lessons, losses
-from vision.lessons import CLOTHING, GROCERY, Batch, Lessons, Thing
+from vision import losses
+from vision.lessons import SHARES, Batch, Lessons
 from vision.model import Config, Network
 from vision.pictures import squared, stacked
 from vision.pretrained import start
+from vision.things import CLOTHING, GROCERY, Thing, clothing, demo, grocery
 
 log = logging.getLogger(__name__)
 
@@ -89,10 +90,10 @@ def train(plan: Plan) -> Network:
 
 def gather(plan: Plan) -> list[Thing]:
     """All things to learn, groups numbered through."""
-    found = lessons.demo(plan.pictures, plan.renders)
-    found += lessons.grocery(plan.grocery, len(found))
-    found += lessons.clothing(plan.clothing, len(found))
-    count = {s: sum(t.source == s for t in found) for s in lessons.SHARES}
+    found = demo(plan.pictures, plan.renders)
+    found += grocery(plan.grocery, len(found))
+    found += clothing(plan.clothing, len(found))
+    count = {s: sum(t.source == s for t in found) for s in SHARES}
     log.info("things %s, photos %d", count, sum(len(t.photos) for t in found))
     return found
 
