@@ -22,7 +22,7 @@ from shop import catalogue, database
 from shop.demo import goods
 from shop.errors import ShopError
 from shop.settings import Settings
-from vision import calibrate, classify, evaluate, index, train, weights
+from vision import calibrate, classify, evaluate, index, school, train, weights
 from vision.fetch import fetcher
 from vision.look import Vision
 
@@ -99,7 +99,7 @@ def _classify(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    plan = train.Plan(
+    plan = school.Plan(
         options.backbone, options.clothing, options.grocery, options.pictures, options.renders,
         options.out, options.steps,
     )  # fmt: skip
@@ -192,7 +192,7 @@ def _add_train(commands: Commands) -> None:
     it.add_argument("--renders", type=Path, default=Path("var/renders"), help="photos and angles "
                     "from shop.demo.rendering (default %(default)s)")  # fmt: skip
     it.add_argument("--out", type=Path, default=Path("var/vision/trained"))
-    it.add_argument("--steps", type=int, default=train.Plan.steps)
+    it.add_argument("--steps", type=int, default=school.Plan.steps)
     it.set_defaults(run=_train)
 
 
