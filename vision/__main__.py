@@ -22,7 +22,7 @@ from shop import catalogue, database, pictures
 from shop.demo import goods
 from shop.errors import ShopError
 from shop.settings import Settings
-from vision import classify, evaluate, index, train, weights
+from vision import calibrate, classify, evaluate, index, school, train, weights
 from vision.fetch import fetcher
 from vision.look import Vision
 
@@ -88,7 +88,7 @@ def _classify(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    plan = train.Plan(
+    plan = school.Plan(
         options.backbone, options.clothing, options.grocery, options.pictures, options.renders,
         options.out, options.steps,
     )  # fmt: skip
@@ -97,6 +97,19 @@ def _train(options: argparse.Namespace) -> None:
     print(
         f"weights in {options.out}; `python -m vision evaluate --weights {options.out}` tries them"
     )
+
+
+def _calibrate(options: argparse.Namespace) -> None:
+    torch.set_num_threads(1)
+    vision = Vision.load(options.weights)
+    shown, sold = evaluate.rows_of(options.catalogue), evaluate.rows_of(options.sold)
+    unsold = evaluate.rows_of(options.unsold)
+    with _bar("pictures", len(shown) + len(sold) + len(unsold)) as progress:
+        made = evaluate.index_of(vision, shown, progress)
+        pairs, others = [(row.path, row.label) for row in sold], [row.path for row in unsold]
+        numbers, figures = calibrate.calibrated(vision, made, pairs, others, progress)
+    weights.save(vision.network, numbers, options.weights)
+    _show(f"{len(sold)} photos of goods, {len(unsold)} of other things", numbers | figures, False)
 
 
 def _show(title: str, figures: dict[str, float], as_json: bool) -> None:
@@ -121,7 +134,7 @@ def _bar(what: str, total: int) -> Iterator[Callable[[int], None]]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m vision", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_index, _add_evaluate, _add_classify, _add_train):
+    for add in (_add_index, _add_evaluate, _add_classify, _add_train, _add_calibrate):
         add(commands)
     return parser
 
@@ -168,8 +181,17 @@ def _add_train(commands: Commands) -> None:
     it.add_argument("--renders", type=Path, default=Path("var/renders"), help="photos and angles "
                     "from shop.demo.rendering (default %(default)s)")  # fmt: skip
     it.add_argument("--out", type=Path, default=Path("var/vision/trained"))
-    it.add_argument("--steps", type=int, default=train.Plan.steps)
+    it.add_argument("--steps", type=int, default=school.Plan.steps)
     it.set_defaults(run=_train)
+
+
+def _add_calibrate(commands: Commands) -> None:
+    it = commands.add_parser("calibrate", help="choose the similarity below which nothing is sold")
+    it.add_argument("--catalogue", type=Path, required=True, help="CSV with path,label")
+    it.add_argument("--sold", type=Path, required=True, help="CSV: photos of these goods")
+    it.add_argument("--unsold", type=Path, required=True, help="CSV: photos of other things")
+    _with_weights(it)
+    it.set_defaults(run=_calibrate)
 
 
 def _with_weights(parser: argparse.ArgumentParser) -> None:

@@ -42,11 +42,7 @@ def of_files(
     vision: Vision, catalogue: Sequence[Row], queries: Sequence[Row], progress: Progress
 ) -> dict[str, float]:
     """recall@1, recall@5 over products (labels), and ms_per_query from the file to the answer."""
-    sources = [Source(str(row.path), row.label) for row in catalogue]
-    index, failed = refreshed(vision, sources, _bytes, Embedded(None, vision.mark), progress)
-    if failed:
-        address, why = next(iter(failed.items()))
-        raise Invalid(f"{len(failed)} catalogue pictures cannot be read: {address}: {why}")
+    index = index_of(vision, catalogue, progress)
     first = fifth = 0
     times = []
     for row in queries:
@@ -63,6 +59,16 @@ def of_files(
         "ms_per_query": float(np.mean(times)),
         "ms_p95": float(np.quantile(times, 0.95)),
     }
+
+
+def index_of(vision: Vision, catalogue: Sequence[Row], progress: Progress) -> PictureIndex:
+    """An index of a table's pictures; raises `Invalid` where one cannot be read."""
+    sources = [Source(str(row.path), row.label) for row in catalogue]
+    index, failed = refreshed(vision, sources, _bytes, Embedded(None, vision.mark), progress)
+    if failed:
+        address, why = next(iter(failed.items()))
+        raise Invalid(f"{len(failed)} catalogue pictures cannot be read: {address}: {why}")
+    return index
 
 
 def answer(vision: Vision, index: PictureIndex, path: Path, k: int = 5) -> list[str]:

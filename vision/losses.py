@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-SCALE = 16.0  # of cosines before the softmax
+SCALE = 20.0  # of cosines before the softmax
 CORE = 0.6  # cells whose middle lies in this inner share of a box answer for it
 FAR = 32.0  # sixteenths that a side may be away
 
