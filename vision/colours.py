@@ -92,7 +92,7 @@ def _thing(pixels: Floats, inside: NDArray[np.bool_]) -> Floats:
     grounds = centres[sizes > 0.12]
     rows, columns = np.nonzero(inside)
     y, x = np.mgrid[0:SIDE, 0:SIDE].astype(float)
-    spread_y, spread_x = max(np.ptp(rows), 4) / 3, max(np.ptp(columns), 4) / 3
+    spread_y, spread_x = (max(float(np.ptp(axis)), 4.0) / 3 for axis in (rows, columns))
     middle = np.exp(
         -(((y - rows.mean()) / spread_y) ** 2 + ((x - columns.mean()) / spread_x) ** 2) / 2
     )
