@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from bot import staff
 from shop.errors import ShopError
 from shop.settings import Settings
 
@@ -58,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument("--url", help="the gateway's address, when not the one of the settings")
     it.set_defaults(command=chat)
 
+    staff.add_to(commands)
     return top
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot import chat, pages, shop_api, storefront, uploads, visits, welcome
+from bot import chat, console, pages, shop_api, storefront, uploads, visits, welcome
 from bot.keys import HTTP, HUB, IDENTITY_SECRET, RASA, SESSIONS, SETTINGS, TURNS
 from bot.live import Hub
 from bot.rasa import Rasa
@@ -39,6 +39,7 @@ def init_app(settings: Settings) -> web.Application:
     else:
         app.add_routes(welcome.routes)
     app.cleanup_ctx.extend([database, http, rasa, turns, uploads.retention])
+    console.add_to(app)
     return app
 
 

@@ -23,6 +23,31 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "You are with the assistant again.",
         "zh": "智能助手已回来为您服务。",
     },
+    "joined": {"en": "{name} from the shop has joined.", "zh": "{name}已加入对话，为您服务。"},
+    "moved": {
+        "en": "{name} from the shop goes on from here.",
+        "zh": "接下来由{name}继续为您服务。",
+    },
+    "returned": {
+        "en": "{name} has left. The assistant answers again, and knows what was said.",
+        "zh": "{name}已离开，智能助手继续为您服务，前面的对话它都了解。",
+    },
+    "resolved": {
+        "en": "{name} has closed the matter. The assistant is here for anything else.",
+        "zh": "{name}已处理完毕。还有其他需要，智能助手随时为您服务。",
+    },
+    "rate": {"en": "How was the help of {name}?", "zh": "请为{name}的服务打分："},
+    "stars_5": {"en": "★★★★★ Very good", "zh": "★★★★★ 非常满意"},
+    "stars_4": {"en": "★★★★ Good", "zh": "★★★★ 满意"},
+    "stars_3": {"en": "★★★ All right", "zh": "★★★ 一般"},
+    "stars_2": {"en": "★★ Poor", "zh": "★★ 不满意"},
+    "stars_1": {"en": "★ Bad", "zh": "★ 很不满意"},
+    "rated": {"en": "Thank you, that helps us.", "zh": "感谢您的评价！"},
+    "expired": {
+        "en": "Sorry, nobody at the shop was free to answer in time. You are with the assistant "
+        "again; ask for a person at any time to wait once more.",
+        "zh": "非常抱歉，刚才没有同事能及时接待您。智能助手先继续为您服务，您随时可以再次转人工。",
+    },
     "card_add": {"en": "Add to cart: {title}", "zh": "加入购物车：{title}"},
     "card_similar": {"en": "More like: {title}", "zh": "找相似：{title}"},
     "card_dismiss": {"en": "Not for me: {title}", "zh": "不喜欢：{title}"},
@@ -44,7 +69,7 @@ TO_ASSISTANT = re.compile(
 )
 
 
-def phrase(name: str, language: str, **values: str) -> str:
+def phrase(name: str, language: str, /, **values: str) -> str:
     """A phrase in the language, English where it is unknown."""
     forms = PHRASES[name]
     return forms.get(language, forms["en"]).format(**values)

@@ -7,17 +7,30 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.frames import Frame, clean, defused, message_frame, name_of, number_of, public, text_of
-from bot.live import Hub
+from bot.frames import (
+    Frame,
+    clean,
+    defused,
+    message_frame,
+    name_of,
+    number_of,
+    public,
+    read_frame,
+    text_of,
+)
+from bot.live import DESK, Hub
+from bot.owners import owner_frame
 from bot.phrases import TO_ASSISTANT, language_of, phrase
 from bot.turns import TurnQueue
 from shop import carts, catalogue, conversations, events, identity
 from shop.conversations import BOT, QUEUE, Draft, Received
 from shop.database import Sessions, writing
 from shop.errors import Invalid, NotFound
-from shop.handoffs import cancel_waiting, first_while_waiting
+from shop.handoffs import cancel_waiting, first_while_waiting, rate
 from shop.tables import Conversation, Message, Photo, Visitor
 
+RATES = "/rate_help "  # the payload of a star, see `Desk.resolve`
+TYPING_MS = 4000  # a sign of typing that is not renewed goes out
 CARD_ACTIONS = ("add", "similar", "dismiss", "details")
 
 
@@ -42,14 +55,17 @@ class Shopper:
             found = await conversations.history(
                 session, self.conversation_id, 0 if unknown else after
             )
-            return {
+            conversation.shopper_got = conversation.last_seq
+            frame = {
+                **await owner_frame(session, conversation),
                 "type": "welcome",
                 "conversation_id": conversation.id,
                 "messages": [public(message) for message in found],
                 "last_seq": conversation.last_seq,
-                "owner": _owner(conversation.owner),
                 "reset": unknown,
             }
+        self._hub.publish_to_staff(self.conversation_id, read_frame(conversation))
+        return frame
 
     async def say(self, frame: Frame) -> Frame:
         """A message in the shopper's own words, with a photo or without; the ack."""
@@ -73,8 +89,25 @@ class Shopper:
         replies = (await self._message(frame)).content.get("quick_replies", [])
         chosen = _at(replies, number_of(frame, "index"))
         payload = str(chosen["payload"])
+        if payload.startswith(RATES):
+            return await self._rate(name_of(frame, "client_id"), str(chosen["title"]), payload)
         sent = payload if payload.startswith("/") else defused(clean(payload))
         return await self._receive(name_of(frame, "client_id"), Draft(str(chosen["title"])), sent)
+
+    async def _rate(self, client_id: str, title: str, payload: str) -> Frame:
+        """Keep how a person's help was rated, once; it is no message for the assistant."""
+        _, handoff_id, stars = payload.split()
+        async with writing(self._sessions) as session:
+            found = await conversations.remark(session, self.conversation_id, client_id, title)
+            thanks = None
+            if found.fresh and await rate(session, self.conversation_id, handoff_id, int(stars)):
+                text = phrase("rated", await self._language())
+                draft = Draft(text)
+                thanks = await conversations.append(session, self.conversation_id, "system", draft)
+        for message in (found.message, thanks):
+            if message is not None and found.fresh:
+                self._hub.publish(self.conversation_id, message_frame(message))
+        return _ack(found)
 
     async def card(self, frame: Frame) -> Frame:
         """A button on a product card; the ack."""
@@ -132,6 +165,22 @@ class Shopper:
             note = await conversations.append(session, self.conversation_id, "system", Draft(text))
         self._hub.publish(self.conversation_id, message_frame(note))
         self._hub.publish(self.conversation_id, {"type": "owner", "owner": BOT})
+        self._hub.publish(DESK, {"conversation_id": self.conversation_id})
+
+    async def typing(self, _frame: Frame) -> None:
+        """The shopper is writing; those who watch see that, and not what."""
+        sign = {"type": "typing", "author": "shopper", "until_ms": TYPING_MS}
+        self._hub.publish_to_staff(self.conversation_id, sign)
+
+    async def seen(self, frame: Frame) -> None:
+        """What was on the shopper's screen, up to a `seq`."""
+        seq = number_of(frame, "seq")
+        async with writing(self._sessions) as session:
+            conversation = await session.get_one(Conversation, self.conversation_id)
+            conversation.shopper_read = max(
+                conversation.shopper_read, min(seq, conversation.last_seq)
+            )
+        self._hub.publish_to_staff(self.conversation_id, read_frame(conversation))
 
     async def _receive(self, client_id: str, draft: Draft, payload: str) -> Frame:
         async with writing(self._sessions) as session:
@@ -194,8 +243,3 @@ def _at(items: list[dict[str, Any]], index: int) -> dict[str, Any]:
     if index >= len(items):
         raise Invalid("there is no such choice")
     return items[index]
-
-
-def _owner(owner: str) -> str:
-    """Which member of staff it is stays inside the house."""
-    return owner if owner in (BOT, QUEUE) else "staff"
