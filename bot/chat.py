@@ -12,7 +12,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot import visits
 from bot.frames import MAX_FRAME, Frame, number_of, public
-from bot.keys import HUB, IDENTITY_SECRET, SESSIONS, SETTINGS, TURNS
+from bot.keys import HUB, IDENTITY_SECRET, OFFICE, SESSIONS, SETTINGS, TURNS
 from bot.live import Listener
 from bot.pace import Allowance
 from bot.shopper import Shopper
@@ -95,7 +95,7 @@ async def _shopper(request: web.Request, hello: Frame) -> Shopper:
         )
     if app[HUB].count(conversation.id) >= SOCKETS_PER_CONVERSATION:
         raise TooMany("too many windows")
-    return Shopper(app[SESSIONS], app[TURNS], app[HUB], visitor, conversation.id)
+    return Shopper(app[SESSIONS], app[TURNS], app[HUB], app[OFFICE], visitor, conversation.id)
 
 
 async def _serve(

@@ -43,6 +43,17 @@ PHRASES: dict[str, dict[str, str]] = {
     "stars_2": {"en": "★★ Poor", "zh": "★★ 不满意"},
     "stars_1": {"en": "★ Bad", "zh": "★ 很不满意"},
     "rated": {"en": "Thank you, that helps us.", "zh": "感谢您的评价！"},
+    "closed": {
+        "en": "Nobody is at the desk right now; the shop is back {opens}. Leave your e-mail or "
+        "phone number here, and somebody gets in touch by {until}. Or go on with the assistant.",
+        "zh": "现在不是人工服务时间，{opens}恢复。请在这里留下邮箱或电话，同事会在{until}前联系您；"
+        "也可以继续使用智能助手。",
+    },
+    "promised": {
+        "en": "Thank you. The shop gets in touch at {contact} by {until}. The assistant is here "
+        "meanwhile.",
+        "zh": "好的，同事会在{until}前通过 {contact} 联系您。在此期间智能助手随时为您服务。",
+    },
     "expired": {
         "en": "Sorry, nobody at the shop was free to answer in time. You are with the assistant "
         "again; ask for a person at any time to wait once more.",

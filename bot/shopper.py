@@ -26,7 +26,8 @@ from shop import carts, catalogue, conversations, events, identity
 from shop.conversations import BOT, QUEUE, Draft, Received
 from shop.database import Sessions, writing
 from shop.errors import Invalid, NotFound
-from shop.handoffs import cancel_waiting, first_while_waiting, rate
+from shop.handoffs import cancel_waiting, first_while_waiting, promise, rate
+from shop.office import Office
 from shop.tables import Conversation, Message, Photo, Visitor
 
 RATES = "/rate_help "  # the payload of a star, see `Desk.resolve`
@@ -38,11 +39,18 @@ class Shopper:
     """One visitor in one conversation."""
 
     def __init__(
-        self, sessions: Sessions, turns: TurnQueue, hub: Hub, visitor: Visitor, conversation_id: str
+        self,
+        sessions: Sessions,
+        turns: TurnQueue,
+        hub: Hub,
+        office: Office,
+        visitor: Visitor,
+        conversation_id: str,
     ) -> None:
         self._sessions = sessions
         self._turns = turns
         self._hub = hub
+        self._office = office
         self._visitor = visitor
         self.conversation_id = conversation_id
 
@@ -189,6 +197,7 @@ class Shopper:
             )
             waits = await self._waits(session, received)
             note = await self._noted(session, received) if waits else None
+            still_waits = waits and await self._is_waiting(session)
         for message in (received.message, note):
             if message is not None and received.fresh:
                 self._hub.publish(self.conversation_id, message_frame(message))
@@ -196,19 +205,34 @@ class Shopper:
             self._turns.wake(self.conversation_id)
         if waits and TO_ASSISTANT.fullmatch(draft.text):
             await self.leave_queue()
+        elif waits and not still_waits:  # an address was left, and the wait is over
+            self._hub.publish(self.conversation_id, {"type": "owner", "owner": BOT})
+            self._hub.publish(DESK, {"conversation_id": self.conversation_id})
         return _ack(received)
 
     async def _waits(self, session: AsyncSession, received: Received) -> bool:
         """Whether a new message is read by nobody yet, as a person is waited for."""
         if not received.fresh or received.turn is not None:
             return False
-        return (await session.get_one(Conversation, self.conversation_id)).owner == QUEUE
+        return await self._is_waiting(session)
+
+    async def _is_waiting(self, session: AsyncSession) -> bool:
+        conversation = await session.get_one(
+            Conversation, self.conversation_id, populate_existing=True
+        )
+        return conversation.owner == QUEUE
 
     async def _noted(self, session: AsyncSession, received: Received) -> Message | None:
         """What becomes of the first message to the person who is waited for."""
         message = received.message
         if TO_ASSISTANT.fullmatch(message.text):
             return None
+        if handoff := await promise(session, self.conversation_id, message.text):
+            conversation = await session.get_one(Conversation, self.conversation_id)
+            language = language_of(message.text, conversation.language)
+            until = self._office.said(handoff.promised_for or message.at, language)
+            text = phrase("promised", language, contact=handoff.contact, until=until)
+            return await conversations.append(session, self.conversation_id, "system", Draft(text))
         if not await first_while_waiting(session, message):
             return None
         conversation = await session.get_one(Conversation, self.conversation_id)

@@ -455,7 +455,8 @@ class Handoff(Table):
     )
     reason: Mapped[str] = mapped_column(String(32))
     status: Mapped[str] = mapped_column(String(16), index=True)
-    """waiting, taken, returned (to the bot), resolved, cancelled (by the shopper), expired."""
+    """waiting, taken, promised (came out of hours and left an address), returned (to the bot),
+    resolved, cancelled (by the shopper), expired (nobody came)."""
     urgency: Mapped[float] = mapped_column(default=0.0)
     packet: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """What staff need to act: summary, slots, shown goods, cart, purchase intent."""

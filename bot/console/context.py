@@ -28,7 +28,9 @@ MOST_GOODS, MOST_SEARCHES, MOST_ORDERS, MOST_FAILED = 12, 8, 5, 5
 QUESTION = 160  # characters of the shopper's own words in the summary
 
 
-async def context(session: AsyncSession, conversation: Conversation, language: str) -> JSON:
+async def context(
+    session: AsyncSession, conversation: Conversation, language: str, currency: str
+) -> JSON:
     """Shopper, goods, cart, orders, purchase intent and what went wrong; as they are now."""
     visitor = await session.get_one(Visitor, conversation.visitor_id)
     held = await carts.content(session, visitor)
@@ -36,6 +38,7 @@ async def context(session: AsyncSession, conversation: Conversation, language: s
     found = {
         "shopper": await _shopper(session, visitor, conversation),
         "goods": await _goods(session, visitor, conversation, language),
+        "wanted": await _wanted(session, conversation.memory, language, currency),
         "cart": cart(held, language),
         "orders": await _orders(session, visitor),
         "intent": {
@@ -102,14 +105,14 @@ async def _goods(
         for name, ids in groups.items()
     }
     searched = list(dict.fromkeys(searches))[:MOST_SEARCHES]
-    return goods | {"searched": searched, "wanted": await _wanted(session, memory, language)}
+    return goods | {"searched": searched}
 
 
 async def _cards(session: AsyncSession, ids: Sequence[str], language: str) -> list[JSON]:
     return [catalogue.card(p, language) for p in await catalogue.products(session, ids)]
 
 
-async def _wanted(session: AsyncSession, memory: JSON, language: str) -> list[JSON]:
+async def _wanted(session: AsyncSession, memory: JSON, language: str, currency: str) -> list[JSON]:
     """The search in progress, as `{kind, text}`."""
     wanted = memory.get("wanted") or {}
     found = []
@@ -124,7 +127,7 @@ async def _wanted(session: AsyncSession, memory: JSON, language: str) -> list[JS
         found += [{"kind": kind, "text": str(value)} for value in wanted.get(kind) or ()]
     for kind in ("price_min", "price_max"):
         if wanted.get(kind) is not None:
-            found.append({"kind": kind, "amount": wanted[kind]})
+            found.append({"kind": kind, "text": money(wanted[kind], currency)})
     return found
 
 
@@ -185,8 +188,10 @@ async def _summary(
     )
     if handoff is not None:
         said = said.where(Message.at <= handoff.created_at)
-    recent = list(await session.scalars(said.order_by(Message.seq.desc()).limit(4)))
-    # Of the last words before the hand-over the longest say most: "a person please" says nothing.
+    recent = list(await session.scalars(said.order_by(Message.seq.desc()).limit(5)))
+    if handoff is not None and handoff.reason == "asked" and len(recent) > 1:
+        recent.pop(0)  # "a person please" says nothing
+    # Of the last words the longest say most.
     question = max(recent, key=len, default="")
     memory = conversation.memory
     return {

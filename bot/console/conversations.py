@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.console import rows
 from bot.console.context import context
@@ -49,7 +50,7 @@ async def one(request: web.Request) -> web.Response:
         body = {
             "row": (await rows.of(session, [name]))[0],
             "messages": [public(message) for message in found],
-            "context": await context(session, conversation, language_asked(request)),
+            "context": await _beside(request, session, conversation),
         }
     return web.json_response(body)
 
@@ -61,7 +62,7 @@ async def beside(request: web.Request) -> web.Response:
         conversation = await session.get(Conversation, request.match_info["id"])
         if conversation is None:
             raise NotFound("no such conversation")
-        return web.json_response(await context(session, conversation, language_asked(request)))
+        return web.json_response(await _beside(request, session, conversation))
 
 
 @routes.post(AT + "/take")
@@ -138,6 +139,13 @@ def text_in(body: dict[str, Any]) -> str:
     if not isinstance(text, str) or len(text) > MAX_TEXT:
         raise Invalid(f"text is longer than {MAX_TEXT} characters")
     return clean(text)
+
+
+async def _beside(
+    request: web.Request, session: AsyncSession, conversation: Conversation
+) -> dict[str, Any]:
+    currency = request.app[SETTINGS].currency
+    return await context(session, conversation, language_asked(request), currency)
 
 
 def _desk(request: web.Request) -> Desk:

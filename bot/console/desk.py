@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,9 +20,11 @@ from bot.live import DESK, STAFF, Hub, Listener
 from bot.owners import owner_frame, waiting_frame
 from bot.phrases import language_of, phrase
 from shop import catalogue, conversations, handoffs, staff
-from shop.conversations import BOT, Draft
+from shop.conversations import BOT, QUEUE, Draft
 from shop.database import Sessions, now, writing
 from shop.errors import Invalid, NotAllowed, NotFound
+from shop.handoffs import WAITING
+from shop.office import Office
 from shop.tables import Conversation, Staff, StaffNote
 
 JSON = dict[str, Any]
@@ -36,10 +39,12 @@ TOPICS = ("order", "delivery", "return", "damaged", "payment", "product", "compl
 class Desk:
     """The people's half of the gateway."""
 
-    def __init__(self, sessions: Sessions, hub: Hub) -> None:
+    def __init__(self, sessions: Sessions, hub: Hub, office: Office) -> None:
         self._sessions = sessions
         self._hub = hub
+        self._office = office
         self._with_people: set[str] = set()
+        self._told: dict[str, tuple[int, int | None]] = {}
 
     # --- telling everybody ---------------------------------------------------------------------
 
@@ -58,6 +63,41 @@ class Desk:
                     while True:
                         changed.add(str(listener.get_nowait()["conversation_id"]))
                 await self.tell(changed)
+                if not self._office.is_open(now()):
+                    for name in changed:
+                        await self._say_closed(name)
+
+    async def give_up_waiting(self, limit: timedelta) -> None:
+        """Hand back to the bot, with an apology, who has waited for longer than `limit`."""
+        async with self._sessions() as session:
+            late = await handoffs.overdue(session, limit)
+        for name in late:
+            async with writing(self._sessions) as session:
+                if not await conversations.change_owner(session, name, QUEUE, BOT):
+                    continue
+                await handoffs.cancel_waiting(session, name, "expired")
+                text = phrase("expired", await self._language(session, name))
+                note = await conversations.append(session, name, "system", Draft(text))
+            self._hub.publish(name, message_frame(note))
+            self._hub.publish(name, {"type": "owner", "owner": BOT})
+            self._hub.publish(DESK, {"conversation_id": name})
+
+    async def _say_closed(self, conversation_id: str) -> None:
+        """Ask who comes out of hours for an address, once, and say by when it is answered."""
+        async with writing(self._sessions) as session:
+            handoff = await handoffs.current(session, conversation_id)
+            if handoff is None or handoff.status != WAITING or "promise" in handoff.packet:
+                return
+            at = now()
+            until = self._office.promised(at)
+            handoff.packet = handoff.packet | {"promise": until.isoformat()}
+            language = await self._language(session, conversation_id)
+            opens, until_said = (
+                self._office.said(moment, language) for moment in (self._office.opens(at), until)
+            )
+            text = phrase("closed", language, opens=opens, until=until_said)
+            note = await conversations.append(session, conversation_id, "system", Draft(text))
+        self._hub.publish(conversation_id, message_frame(note))
 
     async def tell(self, changed: set[str]) -> None:
         """Send the changed rows to every console, and their place to all who wait."""
@@ -67,8 +107,11 @@ class Desk:
                 self._hub.publish(STAFF, {"type": "row", "row": row})
             queue = await handoffs.waiting(session)
             minutes = await handoffs.usual_wait(session)
-        for place, one in enumerate(queue, 1):
-            self._hub.publish(one.conversation.id, waiting_frame(place, minutes))
+        places = {one.conversation.id: (place, minutes) for place, one in enumerate(queue, 1)}
+        for name, told in places.items():
+            if told != self._told.get(name):  # a voice would read the same again
+                self._hub.publish(name, waiting_frame(*told))
+        self._told = places
 
     def _keep(self, row: JSON) -> None:
         """Watch a conversation while people have it."""

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from shop import handoffs
 from shop.conversations import BOT
@@ -21,6 +22,7 @@ PREVIEW = 140  # characters of the last message
 LIVE = timedelta(minutes=15)  # in which a conversation with the bot counts as going on
 MOST_LIVE = 30
 MOST = 1000
+PEOPLE = ("shopper", "staff")  # whose last words a row shows; the bot's say little
 
 Found = Sequence[Any]
 
@@ -46,7 +48,14 @@ async def of(session: AsyncSession, ids: Collection[str]) -> list[JSON]:
 
 
 async def _find(session: AsyncSession, which: ColumnElement[bool], most: int) -> Found:
-    last = and_(Message.conversation_id == Conversation.id, Message.seq == Conversation.last_seq)
+    spoken = aliased(Message)
+    newest = (
+        select(func.max(spoken.seq))
+        .where(spoken.conversation_id == Conversation.id, spoken.author.in_(PEOPLE))
+        .correlate(Conversation)
+        .scalar_subquery()
+    )
+    last = and_(Message.conversation_id == Conversation.id, Message.seq == newest)
     stretch = and_(Handoff.conversation_id == Conversation.id, Handoff.status.in_(OPEN))
     query = (
         select(Conversation, Handoff, Message, Customer.name, Staff.name)

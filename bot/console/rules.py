@@ -14,7 +14,7 @@ from bot.keys import SESSIONS, SETTINGS
 from bot.visits import check_own_page
 from shop import staff
 from shop.errors import NotAllowed
-from shop.staff import AGENT
+from shop.staff import ADMIN, AGENT, LEAD
 from shop.tables import Staff
 
 ANYONE = "anyone"
@@ -45,6 +45,15 @@ RULES: dict[tuple[str, str], Rule] = {
     ("POST", "/api/staff/conversations/{id}/transfer"): Rule(AGENT),
     ("POST", "/api/staff/conversations/{id}/notes"): Rule(AGENT),
     ("GET", "/api/staff/photos/{id}"): Rule(AGENT),
+    ("GET", "/api/staff/products"): Rule(AGENT),
+    ("GET", "/api/staff/canned"): Rule(AGENT, acts=False),
+    ("GET", "/api/staff/conversations/{id}/suggestions"): Rule(AGENT),
+    ("POST", "/api/staff/conversations/{id}/corrections"): Rule(AGENT),
+    ("GET", "/api/staff/search"): Rule(AGENT),
+    ("GET", "/api/staff/promises"): Rule(AGENT),
+    ("POST", "/api/staff/promises/{id}/kept"): Rule(AGENT),
+    ("GET", "/api/staff/figures"): Rule(LEAD),
+    ("GET", "/api/staff/audit"): Rule(ADMIN),
 }
 
 ME = web.RequestKey("me", Staff)

@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.console.rules import ME, check_line, cookie_of, is_secure
-from bot.keys import SESSIONS
+from bot.keys import SESSIONS, SETTINGS
 from bot.pages import WEB
 from bot.shop_api import body_of
 from shop import staff
@@ -36,7 +36,7 @@ async def sign_in(request: web.Request) -> web.Response:
     me, token = await staff.sign_in(
         request.app[SESSIONS], email, password[:200], request.remote or ""
     )
-    answer = web.json_response(shown(me))
+    answer = web.json_response(shown(me, request.app[SETTINGS].shop_name))
     answer.set_cookie(
         cookie_of(request),
         token,
@@ -52,7 +52,7 @@ async def sign_in(request: web.Request) -> web.Response:
 @routes.get("/api/staff/session")
 async def who(request: web.Request) -> web.Response:
     """Who is signed in here."""
-    return web.json_response(shown(request[ME]))
+    return web.json_response(shown(request[ME], request.app[SETTINGS].shop_name))
 
 
 @routes.patch("/api/staff/session")
@@ -77,6 +77,7 @@ async def sign_out(request: web.Request) -> web.Response:
     return answer
 
 
-def shown(one: Staff) -> dict[str, Any]:
-    """A member of staff as the console sees them."""
-    return {"id": one.id, "name": one.name, "role": one.role, "language": one.language}
+def shown(one: Staff, shop: str) -> dict[str, Any]:
+    """A member of staff as their console sees them, and the name of the shop."""
+    about = {"id": one.id, "name": one.name, "role": one.role, "language": one.language}
+    return about | {"shop": shop}
