@@ -25,6 +25,7 @@ CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}|\+?\d[\d \-()]{5,18}\d", re.IG
 
 ORDER_NUMBER = re.compile(r"[A-Z]{2}[A-Z0-9]{5,}")
 
+DAMAGED_TASK = "damaged_or_wrong_item"  # as the actions call it in the memory
 PER_MINUTE = 0.1  # of waiting
 ANGRY, DAMAGED, BUYING = 2.0, 1.5, 1.0
 LIKELY = 0.5  # a purchase intent worth hurrying for
@@ -95,7 +96,7 @@ def weighed(handoff: Handoff, conversation: Conversation, at: datetime) -> Waiti
     minutes = max(0.0, (at - handoff.created_at) / timedelta(minutes=1))
     task = conversation.memory.get("task") or {}
     anger = float(handoff.packet.get("anger") or (handoff.reason == "anger"))
-    damaged = handoff.reason == "damaged" or task.get("kind") == "damaged"
+    damaged = handoff.reason == "damaged" or task.get("kind") == DAMAGED_TASK
     chance = conversation.purchase_intent or 0.0
     score = handoff.urgency + PER_MINUTE * minutes
     reasons: list[dict[str, Any]] = []

@@ -28,7 +28,8 @@ SHORTEST, LONGEST = 2, 100  # characters of a search
 MOST_FOUND, MOST_LOOKS, MOST_SUGGESTED = 40, 200, 5
 AROUND = 60  # characters of a hit on either side
 MOST_REPLIES = 400  # of staff, the latest, from which replies are suggested
-LAST_WORDS = 3  # messages of the shopper that make the question
+LEAST_SHARED = 0.3  # of the question's words, by weight
+LAST_WORDS = 2  # messages of the shopper that make the question
 # A reply with an address, a number or a name's card is one shopper's and no other's.
 PERSONAL = re.compile(r"\d{5,}|@|\b[A-Z]{2}[A-Z0-9]{6,}\b")
 LEAST_REPLY = 20  # characters
@@ -66,7 +67,7 @@ async def suggestions(request: web.Request) -> web.Response:
         known = [*await _of_policies(session, conversation.language or "en")]
         known += await _of_staff(session, name)
     asked = [f"{one['title']} {one['text']}" for one in known]
-    best = recall.nearest(question, asked, most=MOST_SUGGESTED)
+    best = recall.nearest(question, asked, most=MOST_SUGGESTED, least=LEAST_SHARED)
     return web.json_response({"suggestions": [known[place] for place, _ in best]})
 
 
@@ -128,7 +129,9 @@ async def _hits(session: AsyncSession, words: str) -> dict[str, str]:
         .join(Conversation, Conversation.id == Message.conversation_id)
         .join(Visitor, Visitor.id == Conversation.visitor_id)
         .outerjoin(Customer, Customer.id == Visitor.customer_id)
-        .where(or_(has, Customer.name.icontains(words, autoescape=True)))
+        .where(
+            Message.author != "system", or_(has, Customer.name.icontains(words, autoescape=True))
+        )
         .group_by(Message.conversation_id)
         .order_by(func.max(Message.at).desc())
         .limit(MOST_FOUND)

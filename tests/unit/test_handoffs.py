@@ -50,7 +50,7 @@ async def test_the_queue_is_ordered_by_urgency_and_says_why(sessions: Sessions) 
     fresh, _ = await waits(sessions)
     old, _ = await waits(sessions, minutes=10)
     buying, _ = await waits(sessions, purchase_intent=0.9, minutes=3)
-    broken, _ = await waits(sessions, memory={"task": {"kind": "damaged"}})
+    broken, _ = await waits(sessions, memory={"task": {"kind": handoffs.DAMAGED_TASK}})
     angry, handoff_id = await waits(sessions, anger=0.9)
     async with sessions() as session:
         queue = await handoffs.waiting(session)

@@ -3,7 +3,7 @@
 import { langOf, make } from "../widget/dom.js";
 import { goods } from "./bubbles.js";
 import { icon } from "./icons.js";
-import { date, moment, percent, say } from "./words.js";
+import { date, moment, percent, pieces as counted, say } from "./words.js";
 
 const KEPT = "console-details";
 const NARROW = matchMedia("(max-width: 1180px)");
@@ -14,7 +14,7 @@ export class Beside {
     this.console = console;
     this.desk = console.desk;
     this.body = make("div", { class: "facts", tabindex: "0", role: "region", "aria-label": say("details") });
-    this.element = make("aside", { class: "beside", "aria-label": say("about") },
+    this.element = make("section", { class: "beside", "aria-label": say("about") },
       make("header", { class: "bar only-drawer" }, make("h2", {}, say("details")),
         make("button", { type: "button", class: "round", "aria-label": say("closeDetails"), onclick: () => this.toggle() }, icon("close"))), this.body);
     this.on = {
@@ -105,7 +105,7 @@ function cart({ lines, pieces, total_text: total }) {
     const [frame, about] = goods(line);
     about.lastChild.replaceChildren(`${line.quantity} × ${line.price_text}`);
     return make("li", { class: "tile" }, frame, about);
-  })), make("p", { class: "total" }, make("span", {}, say("pieces", { n: pieces })), make("b", {}, total)));
+  })), make("p", { class: "total" }, make("span", {}, counted(pieces)), make("b", {}, total)));
 }
 
 function orders(all, { verified }) {

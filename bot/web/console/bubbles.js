@@ -4,7 +4,7 @@ import { langOf, linked, make, safeUrl } from "../widget/dom.js";
 import { address } from "./api.js";
 import { icon } from "./icons.js";
 import { correct } from "./ways.js";
-import { clock, nameOf, say } from "./words.js";
+import { clock, nameOf, pieces, say } from "./words.js";
 
 export class Said {
   /** `about`: whether it `follows` one of the same author, how far it `reached`, its `row`, the `desk`. */
@@ -20,7 +20,7 @@ export class Said {
       message.text && make("div", { class: "bubble", lang: langOf(message.text) }, linked(message.text)),
       content.cards && make("ul", { class: "tiles", role: "list" }, content.cards.map((card) => this.#tile(card))),
       content.order && make("div", { class: "bubble sum" }, `${say("kind.order")} ${content.order.number} · ${say(`status.${content.order.status}`)}`),
-      content.cart && make("div", { class: "bubble sum" }, `${say("cart")} · ${say("pieces", { n: content.cart.pieces })} · ${content.cart.total_text ?? ""}`),
+      content.cart && make("div", { class: "bubble sum" }, `${say("cart")} · ${pieces(content.cart.pieces)} · ${content.cart.total_text ?? ""}`),
       content.quick_replies && make("p", { class: "offers" }, content.quick_replies.map(({ title }) => make("span", { lang: langOf(title) }, title))),
       this.#foot());
   }

@@ -13,11 +13,11 @@ const SPARE = 22; // for the words below
 
 export class Figures {
   constructor() {
-    this.field = make("input", { type: "date", "aria-label": say("day"), value: today(), max: today(), onchange: () => this.#load() });
+    this.field = make("input", { type: "date", "aria-label": say("day"), onchange: () => this.#load() });
     this.body = make("div", {});
     const step = (days, word, sign) => make("button", { type: "button", class: "soft", "aria-label": say(word), onclick: () => this.#move(days) }, sign);
     this.field.style.width = "auto";
-    this.element = make("main", { class: "page", tabindex: "-1" },
+    this.element = make("div", { class: "page" },
       make("header", {}, make("h1", {}, say("figuresTitle")), step(-1, "before", "‹"), this.field, step(1, "after", "›")), this.body);
     this.#load();
   }
@@ -26,14 +26,17 @@ export class Figures {
     const at = new Date(`${this.field.value}T12:00`);
     at.setDate(at.getDate() + days);
     const day = local(at);
-    if (day > today()) return;
+    if (day > this.field.max) return;
     this.field.value = day;
     this.#load();
   }
 
   async #load() {
     const found = await attempt(() => get(`/figures?day=${this.field.value}`));
-    if (found) this.body.replaceChildren(numbers(found), plots(found));
+    if (!found) return;
+    this.field.max ||= found.day; // today, where the shop is
+    this.field.value = found.day;
+    this.body.replaceChildren(numbers(found), plots(found));
   }
 }
 
@@ -113,4 +116,3 @@ function byStaff(all) {
 }
 
 const local = (at) => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
-const today = () => local(new Date());

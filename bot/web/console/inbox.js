@@ -21,7 +21,7 @@ export class Inbox {
     this.list = make("div", { class: "sections" });
     this.here = make("p", { class: "here" });
     this.element = make("section", { class: "inbox", "aria-label": say("conversations") },
-      make("header", { class: "bar" }, make("h1", {}, say("inbox")), this.here), this.list);
+      make("header", { class: "bar" }, make("h2", {}, say("inbox")), this.here), this.list);
     this.list.addEventListener("keydown", (event) => this.#arrow(event));
     this.drawn = () => this.#draw();
     this.seen = () => this.#who();
@@ -74,7 +74,7 @@ export class Inbox {
 
   #section(name, rows) {
     const id = `section-${name}`;
-    const title = make("h2", { id }, say(name === "bot" ? "withBot" : name), rows.length > 0 && make("span", { class: "many" }, String(rows.length)));
+    const title = make("h3", { id }, say(name === "bot" ? "withBot" : name), rows.length > 0 && make("span", { class: "many" }, String(rows.length)));
     const list = make("ul", { role: "list", "aria-labelledby": id }, rows.map((row) => this.#item(row)));
     const empty = !rows.length && make("div", { class: "calm" }, icon("check"), make("p", {}, make("b", {}, say("nobody")), make("span", {}, say("nobodyHint"))));
     return make("div", { class: "section" }, title, rows.length ? list : empty);

@@ -40,8 +40,8 @@ class Console {
     this.beside = new Beside(this);
     this.parts = [this.rail, this.inbox, this.talk, this.beside];
     this.line = make("p", { class: "offline", role: "status" });
-    this.room = make("div", { class: "room" });
-    const skip = make("a", { class: "skip", href: "#talk", onclick: (event) => this.#skip(event) }, say("skip"));
+    this.room = make("main", { class: "room", id: "main", tabindex: "-1" });
+    const skip = make("a", { class: "skip", href: "#main", onclick: (event) => this.#skip(event) }, say("skip"));
     document.body.replaceChildren(skip, this.line, this.rail.element, this.room);
     this.#line();
     this.shown = "";
@@ -92,7 +92,7 @@ class Console {
     const page = { search: Search, figures: Figures, promises: Promises }[room];
     if (!page) {
       this.room.className = "room inbox-room";
-      this.room.replaceChildren(this.inbox.element, this.talk.element, this.beside.element);
+      this.room.replaceChildren(make("h1", { class: "spoken" }, say("title")), this.inbox.element, this.talk.element, this.beside.element);
       return;
     }
     this.room.className = "room";
@@ -115,8 +115,7 @@ class Console {
 
   #skip(event) {
     event.preventDefault();
-    this.visit("inbox");
-    this.talk.element.focus();
+    (this.shown === "inbox" && this.desk.current ? this.talk.list : this.room).focus();
   }
 }
 

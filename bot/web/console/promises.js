@@ -9,7 +9,7 @@ export class Promises {
   constructor(console) {
     this.console = console;
     this.list = make("div", { class: "results" });
-    this.element = make("main", { class: "page", tabindex: "-1" },
+    this.element = make("div", { class: "page" },
       make("header", {}, make("h1", {}, say("promisesTitle"))), make("p", { class: "hint" }, say("promisesHint")), this.list);
     this.#load();
   }

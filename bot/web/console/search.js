@@ -15,7 +15,7 @@ export class Search {
       placeholder: say("searchHint"), "aria-label": say("searchHint") });
     this.count = make("p", { class: "hint", role: "status" }, say("searchAsk"));
     this.list = make("div", { class: "results" });
-    this.element = make("main", { class: "page", tabindex: "-1" },
+    this.element = make("div", { class: "page" },
       make("header", {}, make("h1", {}, say("searchTitle"))),
       make("form", { role: "search", onsubmit: (event) => this.#search(event) }, this.field, make("button", { class: "main" }, say("search"))),
       this.count, this.list);

@@ -32,7 +32,7 @@ export class Talk {
     this.empty = make("div", { class: "nothing" }, icon("inbox"), make("p", {}, make("b", {}, say("pick")), make("span", {}, say("pickHint"))));
     this.full = make("div", { class: "full", hidden: true }, this.head, this.short,
       make("div", { class: "logframe" }, this.list, this.newer), this.sign, this.composer.element);
-    this.element = make("main", { class: "talk", id: "talk", tabindex: "-1", "aria-label": say("messages") }, this.empty, this.full);
+    this.element = make("section", { class: "talk", tabindex: "-1", "aria-label": say("talk") }, this.empty, this.full);
     this.on = {
       current: () => this.#draw(), talk: ({ detail }) => detail.id === this.desk.current && this.#messages(),
       context: ({ detail }) => detail.id === this.desk.current && this.#context(), typing: () => this.#typing(), rows: () => this.#header(),
@@ -51,9 +51,15 @@ export class Talk {
 
   // --- acts ------------------------------------------------------------------------------------
 
-  async take() {
+  /** Whether the conversation is ours, taken over if need be; once, however often it is asked. */
+  take() {
     const row = this.desk.row();
-    if (!row || this.desk.mine(row)) return true;
+    if (!row || this.desk.mine(row)) return Promise.resolve(true);
+    this.taking ??= this.#take(row).finally(() => (this.taking = null));
+    return this.taking;
+  }
+
+  async #take(row) {
     const held = ![BOT, QUEUE].includes(row.owner);
     if (held && this.desk.me.role === "agent") return null;
     const done = await attempt(() => this.desk.act("take", held ? { from: row.owner } : {}).then(() => true));
@@ -62,11 +68,16 @@ export class Talk {
   }
 
   giveBack() {
-    if (this.desk.mine()) attempt(() => this.desk.act("give_back"));
+    if (this.desk.mine()) this.#done("give_back");
   }
 
   resolve() {
-    if (this.desk.mine()) chooseTopic((topic) => attempt(() => this.desk.act("resolve", { topic })));
+    if (this.desk.mine()) chooseTopic((topic) => this.#done("resolve", { topic }));
+  }
+
+  async #done(what, body) {
+    const { current } = this.desk;
+    if (await attempt(() => this.desk.act(what, body).then(() => true))) this.composer.change(current);
   }
 
   transfer() {

@@ -112,7 +112,7 @@ function variables(desk) {
 }
 
 /** Variables filled in; the gap that an unknown one leaves is closed. */
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "").replace(/ {2,}/g, " ").replace(/ ([,.，。！!])/g, "$1").trim();
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "").replace(/ {2,}/g, " ").replace(/ ([,.:，。：！!])/g, "$1").trim();
 
 const TOPICS = ["order", "delivery", "return", "damaged", "payment", "product", "complaint", "other"];
 

@@ -30,6 +30,9 @@ const locale = () => (current === "zh" ? "zh-CN" : "en-GB");
 export const clock = (at) => new Date(at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
 export const date = (at) => new Date(at).toLocaleDateString(locale(), { year: "numeric", month: "short", day: "numeric" });
 export const moment = (at) => `${date(at)} ${clock(at)}`;
+/** "1 piece", "2 pieces". */
+export const pieces = (n) => say(n === 1 ? "piece" : "pieces", { n });
+
 export const percent = (share) => new Intl.NumberFormat(locale(), { style: "percent" }).format(share);
 
 /** A stretch of time, short: "now", "7 min", "2 h". */

@@ -39,7 +39,7 @@ export const ZH = {
   goods: "商品", canned: "快捷回复", suggested: "推荐回复",
   more: "更多", details: "详情", closeDetails: "收起详情", back: "返回",
   sending: "发送中…", sent: "已发送", delivered: "已送达", read: "已读", failed: "未发送", again: "重试",
-  typing: "{name}正在输入…", newer: "新消息", messages: "消息",
+  typing: "{name}正在输入…", newer: "新消息", messages: "消息", talk: "对话",
   today: "今天", yesterday: "昨天",
   photo: "顾客发送的照片", photoGone: "这张照片已不再保存。",
   wrongGoods: "推荐有误", wrongTitle: "正确的商品是？", corrected: "已记录，用于下次训练。",
@@ -57,7 +57,7 @@ export const ZH = {
   cancel: "取消", close: "关闭", open: "打开",
   about: "顾客信息", since: "{date} 起访问", speaks: { en: "使用英文", zh: "使用中文" },
   wantsNow: "正在找", searched: "搜索过", shown: "最近展示", viewed: "浏览过", rejected: "不感兴趣",
-  cart: "购物车", cartEmpty: "购物车是空的。", pieces: "共 {n} 件", orders: "订单",
+  cart: "购物车", cartEmpty: "购物车是空的。", pieces: "共 {n} 件", piece: "共 1 件", orders: "订单",
   ordersHidden: "顾客验证身份后才会显示。", noOrders: "没有订单。",
   intent: "购买可能性", intentNone: "信息还不够。", noGoods: "暂无。",
   failedTurns: "助手未能回答", notes: "备注", noNotes: "暂无备注。",
@@ -67,8 +67,8 @@ export const ZH = {
     order: "订单 {order}", cart: "购物车 {cart}", task: "正在办理{task}", failed: "{failed} 次回答失败",
   },
   task: {
-    cancel: "取消订单", return: "退货", exchange: "换货", damaged: "破损售后",
-    address: "修改地址", status: "订单查询", refund: "退款", change: "订单修改", invoice: "发票", lost: "丢件",
+    order_status: "订单查询", cancel_order: "取消订单", change_order: "修改订单",
+    refund_status: "退款", return_request: "退货", exchange: "换货", damaged_or_wrong_item: "破损或错发售后",
   },
   feature: {
     views: "浏览商品", searches: "搜索", favourites: "收藏", dismissals: "不感兴趣的商品",

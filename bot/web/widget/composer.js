@@ -14,7 +14,7 @@ export class Composer {
   #url = "";
   #signed = 0;
 
-  /** `send(text, file)` gets what was written, one of the two may be empty; `typing()` tells of it. */
+  /** `send(text, file)` gets what was written, one of the two may be empty; `typing()` tells people of it, if any. */
   constructor(send, typing) {
     this.#send = send;
     this.field = make("textarea", { rows: 1, maxlength: MOST, autocomplete: "off", enterkeyhint: "send",
@@ -120,8 +120,7 @@ export class Composer {
 
   #sign(typing) {
     if (Date.now() - this.#signed < SIGN_EVERY) return;
-    this.#signed = Date.now();
-    typing();
+    if (typing()) this.#signed = Date.now();
   }
 
   #typed() {

@@ -148,7 +148,7 @@ export class ShopAssistant extends HTMLElement {
 
   /** Told to people only, and only while the page is looked at. */
   #tell(frame) {
-    if (this.#panel.withPeople && !document.hidden) this.#connection.send(frame);
+    return this.#panel.withPeople && !document.hidden && this.#connection.send(frame);
   }
 
   #message(message) {

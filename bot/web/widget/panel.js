@@ -86,6 +86,7 @@ export class Panel {
 
   /** Who answers, as the server tells it: the bot, nobody yet, or a person. */
   set owner({ owner, name, position, minutes }) {
+    const atEnd = this.log.isAtEnd;
     this.waiting = owner === "queue";
     this.staff.hidden = owner === "bot";
     this.staff.classList.toggle("waiting", this.waiting);
@@ -94,6 +95,7 @@ export class Panel {
       : say("withStaff", { name: name || say("person") })));
     this.staff.replaceChildren(words, ...(this.waiting ? [this.back] : []));
     retell(this.log.list);
+    if (atEnd) this.log.toEnd();
   }
 
   /** Whether people read along: then they see that the shopper writes, and has read. */
