@@ -10,14 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.console import rows
 from bot.console.context import context
 from bot.console.desk import Desk
-from bot.console.rules import ME
+from bot.console.rules import ME, looked
 from bot.console.session import LANGUAGES
 from bot.frames import MAX_TEXT, clean, name_of, public
 from bot.keys import SESSIONS, SETTINGS
 from bot.shop_api import body_of
 from shop import conversations as store
-from shop import staff
-from shop.database import writing
 from shop.errors import Invalid, NotFound
 from shop.tables import Conversation, Photo
 
@@ -41,11 +39,11 @@ async def inbox(request: web.Request) -> web.Response:
 async def one(request: web.Request) -> web.Response:
     """Row, transcript and context; `?lang=en|zh` for titles of goods."""
     name = request.match_info["id"]
-    async with writing(request.app[SESSIONS]) as session:
+    async with request.app[SESSIONS]() as session:
         conversation = await session.get(Conversation, name)
         if conversation is None:
             raise NotFound("no such conversation")
-        staff.note_look(session, request[ME].id, "conversation", name)
+        await looked(request, "conversation", name)
         found = await store.history(session, name)
         body = {
             "row": (await rows.of(session, [name]))[0],
@@ -117,11 +115,11 @@ async def note(request: web.Request) -> web.Response:
 @routes.get("/api/staff/photos/{id}")
 async def photo(request: web.Request) -> web.FileResponse:
     """A shopper's photo."""
-    async with writing(request.app[SESSIONS]) as session:
+    async with request.app[SESSIONS]() as session:
         found = await session.get(Photo, request.match_info["id"])
         if found is None:
             raise NotFound("no such photo")
-        staff.note_look(session, request[ME].id, "photo", found.conversation_id)
+    await looked(request, "photo", found.conversation_id)
     path = request.app[SETTINGS].photos / found.file
     headers = {"Content-Type": "image/jpeg", "Cache-Control": "private, no-store"}
     return web.FileResponse(path, headers=headers)

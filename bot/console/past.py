@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.console import rows
-from bot.console.rules import ME
+from bot.console.rules import ME, looked
 from bot.frames import clean
 from bot.keys import SESSIONS
 from shop import handoffs, policies, recall, staff
@@ -41,8 +41,8 @@ async def search(request: web.Request) -> web.Response:
     words = clean(request.query.get("q", ""))[:LONGEST]
     if len(words) < SHORTEST:
         raise Invalid("at least two characters")
-    async with writing(request.app[SESSIONS]) as session:
-        staff.note_look(session, request[ME].id, "search")
+    await looked(request, "search")
+    async with request.app[SESSIONS]() as session:
         hits = await _hits(session, words)
         found = {row["id"]: row for row in await rows.of(session, list(hits))}
     shown = [{**found[name], "hit": hit} for name, hit in hits.items() if name in found]
@@ -74,8 +74,8 @@ async def suggestions(request: web.Request) -> web.Response:
 @routes.get("/api/staff/promises")
 async def promises(request: web.Request) -> web.Response:
     """Those who were told that somebody gets in touch, and by when."""
-    async with writing(request.app[SESSIONS]) as session:
-        staff.note_look(session, request[ME].id, "promises")
+    await looked(request, "promises")
+    async with request.app[SESSIONS]() as session:
         open_ones = await handoffs.promised(session)
         found = {
             row["id"]: row for row in await rows.of(session, [h.conversation_id for h in open_ones])

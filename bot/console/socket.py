@@ -111,6 +111,7 @@ class Line:
             self.app[HUB].watch(conversation_id)
         async with writing(self.app[SESSIONS]) as session:
             staff.note_look(session, self.me.id, "live", conversation_id)
+        async with self.app[SESSIONS]() as session:
             found = await conversations.history(session, conversation_id, after)
         frame = {"type": "replay", "conversation_id": conversation_id}
         self.listener.put(frame | {"messages": [public(message) for message in found]})
