@@ -22,11 +22,11 @@ from bot.live import DESK, Hub
 from bot.owners import owner_frame
 from bot.phrases import TO_ASSISTANT, language_of, phrase
 from bot.turns import TurnQueue
-from shop import carts, catalogue, conversations, events, identity
+from shop import carts, catalogue, conversations, events, identity, promises
 from shop.conversations import BOT, QUEUE, Draft, Received
 from shop.database import Sessions, writing
 from shop.errors import Invalid, NotFound
-from shop.handoffs import cancel_waiting, first_while_waiting, promise, rate
+from shop.handoffs import cancel_waiting, first_while_waiting, rate
 from shop.office import Office
 from shop.tables import Conversation, Message, Photo, Visitor
 
@@ -227,7 +227,7 @@ class Shopper:
         message = received.message
         if TO_ASSISTANT.fullmatch(message.text):
             return None
-        if handoff := await promise(session, self.conversation_id, message.text):
+        if handoff := await promises.make(session, self.conversation_id, message.text):
             conversation = await session.get_one(Conversation, self.conversation_id)
             language = language_of(message.text, conversation.language)
             until = self._office.said(handoff.promised_for or message.at, language)

@@ -33,8 +33,8 @@ from shop.settings import Settings
 STAFF, OPEN, SAID = 20, 300, 30  # people, conversations, messages in each
 ACTS, EVERY = 40, 1.0  # of each person, and seconds between them
 PASSWORD = uuid.uuid4().hex
-KINDS = ("open", "reply", "note", "inbox", "search")
-WEIGHTS = (4, 4, 1, 1, 1)
+KINDS = ("open", "reply", "note", "search")
+WEIGHTS = (4, 4, 1, 1)
 HEADERS = {"Sec-Fetch-Site": "same-origin"}
 TARGET = 150  # ms, the 95th percentile of all acts
 
@@ -128,7 +128,6 @@ async def _act(http: aiohttp.ClientSession, url: str, kind: str, name: str) -> N
             {"text": "I look", "client_id": uuid.uuid4().hex},
         ),
         "note": ("POST", f"{at}/{name}/notes", {"text": "a note"}),
-        "inbox": ("GET", at, None),
         "search": ("GET", f"{url}/api/staff/search?q=parcels", None),
     }[kind]
     async with http.request(method, address, json=body) as answer:

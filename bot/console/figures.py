@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.keys import OFFICE, SESSIONS
-from shop import handoffs
+from shop import promises
 from shop.database import now
 from shop.errors import Invalid
 from shop.handoffs import TAKEN
@@ -67,7 +67,7 @@ async def of_day(session: AsyncSession, office: Office, day: date) -> JSON:
         "topics": Counter(handoff.topic for handoff in all_of_them if handoff.topic),
         "ratings": Counter(str(h.rating) for h in all_of_them if h.rating),
         "staff": _by_staff(found),
-        "promises": len(await handoffs.promised(session)),
+        "promises": len(await promises.open_ones(session)),
     }
 
 

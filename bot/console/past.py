@@ -15,7 +15,8 @@ from bot.console import rows
 from bot.console.rules import ME, looked
 from bot.frames import clean
 from bot.keys import SESSIONS
-from shop import handoffs, policies, recall, staff
+from shop import policies, recall, staff
+from shop import promises as kept_promises
 from shop.database import writing
 from shop.errors import Invalid, NotFound
 from shop.tables import Conversation, Customer, Look, Message, Staff, Visitor
@@ -76,7 +77,7 @@ async def promises(request: web.Request) -> web.Response:
     """Those who were told that somebody gets in touch, and by when."""
     await looked(request, "promises")
     async with request.app[SESSIONS]() as session:
-        open_ones = await handoffs.promised(session)
+        open_ones = await kept_promises.open_ones(session)
         found = {
             row["id"]: row for row in await rows.of(session, [h.conversation_id for h in open_ones])
         }
@@ -99,7 +100,7 @@ async def kept(request: web.Request) -> web.Response:
     """Somebody has been in touch."""
     me = request[ME]
     async with writing(request.app[SESSIONS]) as session:
-        done = await handoffs.keep_promise(session, request.match_info["id"], me.id)
+        done = await kept_promises.keep(session, request.match_info["id"], me.id)
         staff.note_look(session, me.id, "promise", done.conversation_id)
     return web.json_response({"id": done.id})
 

@@ -7,12 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from shop import catalogue, conversations, handoffs, identity
+from shop import catalogue, conversations, handoffs, identity, privacy
 from shop.conversations import BOT, QUEUE, Draft
 from shop.database import Sessions, now, writing
 from shop.errors import Conflict
-from shop.tables import Conversation, Handoff, Staff
+from shop.tables import Conversation, Handoff, Staff, StaffNote, Visitor
 
 RACES = 1000
 
@@ -209,3 +210,17 @@ async def test_only_who_has_it_gives_it_back(sessions: Sessions, author: str) ->
         else:
             with pytest.raises(Conflict):
                 await handoffs.give_back(session, name, author)
+
+
+async def test_erasing_takes_what_staff_were_told_and_wrote(sessions: Sessions) -> None:
+    await people(sessions)
+    name, handoff_id = await waits(sessions)
+    async with writing(sessions) as session:
+        session.add(StaffNote(conversation_id=name, staff_id="mia", text="of Ada", at=now()))
+        (await session.get_one(Handoff, handoff_id)).contact = "ada@example.com"
+        conversation = await session.get_one(Conversation, name)
+        await privacy.erase(session, await session.get_one(Visitor, conversation.visitor_id))
+    async with sessions() as session:
+        found = await session.get_one(Handoff, handoff_id)
+        assert (found.packet, found.contact) == ({}, "")
+        assert (await session.scalars(select(StaffNote))).all() == []
