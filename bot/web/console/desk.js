@@ -57,8 +57,8 @@ export class Desk extends EventTarget {
     const all = [...this.rows.values()];
     const late = (a, b) => b.updated_at.localeCompare(a.updated_at);
     return {
-      waiting: all.filter((row) => row.owner === QUEUE).sort((a, b) => urgency(b) - urgency(a)),
       mine: all.filter((row) => this.mine(row)).sort(late),
+      waiting: all.filter((row) => row.owner === QUEUE).sort((a, b) => urgency(b) - urgency(a)),
       others: all.filter((row) => ![BOT, QUEUE, this.me.id].includes(row.owner)).sort(late),
       bot: all.filter((row) => row.owner === BOT).sort(late),
     };

@@ -6,8 +6,8 @@ import { attempt } from "./dialog.js";
 import { draw } from "./icons.js";
 import { percent, say, span } from "./words.js";
 
-const TALL = 150; // units of the drawing by the hour
-const WIDE = 720;
+const TALL = 180; // units of the drawing by the hour
+const WIDE = 1080;
 const ROW = 30; // of a bar chart
 const SPARE = 22; // for the words below
 
