@@ -23,7 +23,8 @@ async def forecast(turn: Turn, session: AsyncSession, visitor: Visitor) -> float
         VisitEvent(a.kind, a.product_id, a.price, a.quantity, (a.at - began).total_seconds())
         for a in acts
     ]
-    chance = turn.services.purchase_intent.predict(visit).probability
+    chance, reasons = turn.services.purchase_intent.predict(visit)
     conversation = await session.get_one(Conversation, turn.conversation_id)
     conversation.purchase_intent = chance
+    conversation.purchase_reasons = [list(reason) for reason in reasons]
     return chance

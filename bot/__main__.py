@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from bot import staff
 from shop.errors import ShopError
 from shop.settings import Settings
 
@@ -50,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     it.set_defaults(command=parse)
 
     it = add("bench", help="time a copy of the shop: start, turns, memory, model calls")
+    it.add_argument("--desk", action="store_true", help="instead: acts of 20 staff at the console")
     it.add_argument("--json", action="store_true", help="one JSON object as the last line")
     it.set_defaults(command=bench)
 
@@ -58,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument("--url", help="the gateway's address, when not the one of the settings")
     it.set_defaults(command=chat)
 
+    staff.add_to(commands)
     return top
 
 
@@ -107,6 +110,11 @@ def parse(options: Options, settings: Settings, _console: Console) -> None:
 
 def bench(options: Options, settings: Settings, console: Console) -> None:
     """The project's own benchmark."""
+    if options.desk:
+        from bot.console.bench import bench_desk
+
+        asyncio.run(bench_desk(settings, console, as_json=options.json))
+        return
     from bot.bench import bench as go
 
     asyncio.run(go(settings, console, as_json=options.json))

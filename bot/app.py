@@ -10,13 +10,14 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot import chat, pages, shop_api, storefront, uploads, visits, welcome
-from bot.keys import HTTP, HUB, IDENTITY_SECRET, RASA, SESSIONS, SETTINGS, TURNS
+from bot import chat, console, pages, shop_api, storefront, uploads, visits, welcome
+from bot.keys import HTTP, HUB, IDENTITY_SECRET, OFFICE, RASA, SESSIONS, SETTINGS, TURNS
 from bot.live import Hub
 from bot.rasa import Rasa
 from bot.turns import TurnQueue
 from bot.web_errors import translate
 from shop.database import create_engine, create_sessions
+from shop.office import Office
 from shop.settings import Settings
 
 MAX_BODY = 9 * 1024 * 1024  # a photo of 8 MiB with its form around it
@@ -30,6 +31,7 @@ def init_app(settings: Settings) -> web.Application:
     )
     app[SETTINGS] = settings
     app[HUB] = Hub()
+    app[OFFICE] = Office.of(settings)
     app[IDENTITY_SECRET] = identity_secret(settings)
     for part in (chat, uploads, shop_api, pages):
         app.add_routes(part.routes)
@@ -39,6 +41,7 @@ def init_app(settings: Settings) -> web.Application:
     else:
         app.add_routes(welcome.routes)
     app.cleanup_ctx.extend([database, http, rasa, turns, uploads.retention])
+    console.add_to(app)
     return app
 
 

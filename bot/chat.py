@@ -12,7 +12,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot import visits
 from bot.frames import MAX_FRAME, Frame, number_of, public
-from bot.keys import HUB, IDENTITY_SECRET, SESSIONS, SETTINGS, TURNS
+from bot.keys import HUB, IDENTITY_SECRET, OFFICE, SESSIONS, SETTINGS, TURNS
 from bot.live import Listener
 from bot.pace import Allowance
 from bot.shopper import Shopper
@@ -77,7 +77,7 @@ async def _hello(ws: web.WebSocketResponse) -> Frame:
         message = await ws.receive(timeout=HELLO_LIMIT)
     except TimeoutError:
         raise Invalid("no hello") from None
-    frame = _frame(message.data) if message.type is WSMsgType.TEXT else {}
+    frame = frame_of(message.data) if message.type is WSMsgType.TEXT else {}
     if frame.get("type") != "hello" or not isinstance(frame.get("token"), str):
         raise Invalid("the first frame must be a hello with a token")
     return frame
@@ -95,7 +95,7 @@ async def _shopper(request: web.Request, hello: Frame) -> Shopper:
         )
     if app[HUB].count(conversation.id) >= SOCKETS_PER_CONVERSATION:
         raise TooMany("too many windows")
-    return Shopper(app[SESSIONS], app[TURNS], app[HUB], visitor, conversation.id)
+    return Shopper(app[SESSIONS], app[TURNS], app[HUB], app[OFFICE], visitor, conversation.id)
 
 
 async def _serve(
@@ -111,7 +111,7 @@ async def _serve(
     with request.app[HUB].listening(shopper.conversation_id, listener):
         after = number_of(hello, "after", 0)
         listener.put(await shopper.welcome(after, language if language in ("en", "zh") else ""))
-        sender = asyncio.create_task(_send(ws, listener))
+        sender = asyncio.create_task(send_all(ws, listener))
         try:
             await _receive(request, ws, shopper, listener)
         finally:
@@ -119,7 +119,8 @@ async def _serve(
             await asyncio.gather(sender, return_exceptions=True)
 
 
-async def _send(ws: web.WebSocketResponse, listener: Listener) -> None:
+async def send_all(ws: web.WebSocketResponse, listener: Listener) -> None:
+    """Send what a listener gets until it lags or the line breaks."""
     try:
         while not listener.lagging.is_set():
             await ws.send_json(await listener.get())
@@ -138,7 +139,7 @@ async def _receive(
             continue
         frame: Frame = {}
         try:
-            frame = _frame(message.data)
+            frame = frame_of(message.data)
             handler = handlers.get(str(frame.get("type")))
             if handler is None:
                 raise Invalid(f"unknown frame {str(frame.get('type'))[:40]!r}")
@@ -164,6 +165,12 @@ def _handlers(request: web.Request, shopper: Shopper) -> dict[str, Handler]:
     async def ping(_frame: Frame) -> Frame:
         return {"type": "pong"}
 
+    async def typing(frame: Frame) -> None:
+        await shopper.typing(frame)
+
+    async def seen(frame: Frame) -> None:
+        await shopper.seen(frame)
+
     return {
         "message": shopper.say,
         "pick": shopper.pick,
@@ -171,6 +178,8 @@ def _handlers(request: web.Request, shopper: Shopper) -> dict[str, Handler]:
         "event": event,
         "identify": identify,
         "leave_queue": leave,
+        "typing": typing,
+        "seen": seen,
         "ping": ping,
     }
 
@@ -184,7 +193,8 @@ def _check_origin(request: web.Request) -> None:
         raise web.HTTPForbidden(text="this page may not embed the assistant")
 
 
-def _frame(data: str) -> Frame:
+def frame_of(data: str) -> Frame:
+    """A frame as it came over a socket; raises `Invalid`."""
     try:
         frame: Any = json.loads(data)
     except ValueError:

@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any
 
 from shop.errors import Invalid
-from shop.tables import Message
+from shop.tables import Conversation, Message
 
 Frame = dict[str, Any]
 
@@ -23,6 +23,11 @@ SEEN = ("title", "crop")  # of a quick reply; what it stands for stays here
 def message_frame(message: Message) -> Frame:
     """A stored message as the widget gets it."""
     return {"type": "message", "message": public(message)}
+
+
+def read_frame(conversation: Conversation) -> Frame:
+    """How far a shopper has got and read, for the console."""
+    return {"type": "read", "got": conversation.shopper_got, "read": conversation.shopper_read}
 
 
 def public(message: Message) -> dict[str, Any]:

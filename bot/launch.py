@@ -14,6 +14,7 @@ from rich.console import Console
 
 from bot.keep import keep
 from bot.prepare import prepare
+from bot.staff import DEMO_EMAIL, demo_account
 from shop.errors import ShopError, Unavailable
 from shop.settings import Settings
 
@@ -27,12 +28,13 @@ def run(settings: Settings, console: Console) -> int:
         for port in (settings.port, settings.rasa_port, settings.actions_port):
             check_port(settings.host, port)
         asyncio.run(prepare(settings, console))
+        password = asyncio.run(demo_account(settings)) if settings.demo else None
     except ShopError as error:
         console.print(f"\n{error}", style="bold red", markup=False)
         return 1
     except KeyboardInterrupt:
         return 130
-    return asyncio.run(_serve(settings, console, began))
+    return asyncio.run(_serve(settings, console, began, password))
 
 
 def check_port(host: str, port: int) -> None:
@@ -48,7 +50,7 @@ def check_port(host: str, port: int) -> None:
             ) from None
 
 
-async def _serve(settings: Settings, console: Console, began: float) -> int:
+async def _serve(settings: Settings, console: Console, began: float, password: str | None) -> int:
     logs = settings.var / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     env = os.environ | {
@@ -62,7 +64,7 @@ async def _serve(settings: Settings, console: Console, began: float) -> int:
         "SHOP_VAR": str(settings.var),
     }
     console.print("  starting gateway, Rasa and actions …")
-    announcing = asyncio.create_task(_announce(settings, console, began))
+    announcing = asyncio.create_task(_announce(settings, console, began, password))
     # The terminal stays readable: each process writes its own log.
     good = await keep(
         commands(Path("Procfile")), env, logs, lambda line: console.print(line, style="yellow")
@@ -77,13 +79,18 @@ def commands(procfile: Path) -> dict[str, str]:
     return {name.strip(): command.strip() for name, _, command in lines}
 
 
-async def _announce(settings: Settings, console: Console, began: float) -> None:
+async def _announce(
+    settings: Settings, console: Console, began: float, password: str | None
+) -> None:
     url = f"http://{settings.host}:{settings.port}/health"
     until = time.monotonic() + START_LIMIT  # from now: preparing may have taken longer
     while time.monotonic() < until:
         if await asyncio.to_thread(_answers, url):
             took = time.monotonic() - began
             console.print(f"\n  Ready after {took:.0f} s:  [bold]{settings.origin}[/bold]")
+            if password:  # of the demo's account, at its first start and never again
+                console.print(f"  People answer at [bold]{settings.origin}/staff[/bold] as")
+                console.print(f"  {DEMO_EMAIL}, password [bold]{password}[/bold]")
             console.print("  Ctrl-C ends it.\n")
             return
         await asyncio.sleep(0.3)

@@ -49,6 +49,42 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "You are with the assistant again.",
         "zh": "智能助手已回来为您服务。",
     },
+    "joined": {"en": "{name} from the shop has joined.", "zh": "{name}已加入对话，为您服务。"},
+    "moved": {
+        "en": "{name} from the shop goes on from here.",
+        "zh": "接下来由{name}继续为您服务。",
+    },
+    "returned": {
+        "en": "{name} has left. The assistant answers again, and knows what was said.",
+        "zh": "{name}已离开，智能助手继续为您服务，前面的对话它都了解。",
+    },
+    "resolved": {
+        "en": "{name} has closed the matter. The assistant is here for anything else.",
+        "zh": "{name}已处理完毕。还有其他需要，智能助手随时为您服务。",
+    },
+    "rate": {"en": "How was the help of {name}?", "zh": "请为{name}的服务打分："},
+    "stars_5": {"en": "★★★★★ Very good", "zh": "★★★★★ 非常满意"},
+    "stars_4": {"en": "★★★★ Good", "zh": "★★★★ 满意"},
+    "stars_3": {"en": "★★★ All right", "zh": "★★★ 一般"},
+    "stars_2": {"en": "★★ Poor", "zh": "★★ 不满意"},
+    "stars_1": {"en": "★ Bad", "zh": "★ 很不满意"},
+    "rated": {"en": "Thank you, that helps us.", "zh": "感谢您的评价！"},
+    "promise": {
+        "en": "Nobody is at the desk right now; the shop is back {opens}. Leave your e-mail or "
+        "phone number here, and somebody gets in touch by {until}. Or go on with the assistant.",
+        "zh": "现在不是人工服务时间，{opens}恢复。请在这里留下邮箱或电话，同事会在{until}前联系您；"
+        "也可以继续使用智能助手。",
+    },
+    "promised": {
+        "en": "Thank you. The shop gets in touch at {contact} by {until}. The assistant is here "
+        "meanwhile.",
+        "zh": "好的，同事会在{until}前通过 {contact} 联系您。在此期间智能助手随时为您服务。",
+    },
+    "expired": {
+        "en": "Sorry, nobody at the shop was free to answer in time. You are with the assistant "
+        "again; ask for a person at any time to wait once more.",
+        "zh": "非常抱歉，刚才没有同事能及时接待您。智能助手先继续为您服务，您随时可以再次转人工。",
+    },
     "card_add": {"en": "Add to cart: {title}", "zh": "加入购物车：{title}"},
     "card_similar": {"en": "More like: {title}", "zh": "找相似：{title}"},
     "card_dismiss": {"en": "Not for me: {title}", "zh": "不喜欢：{title}"},
@@ -95,7 +131,7 @@ GOES_ON = re.compile(
 )
 
 
-def phrase(name: str, language: str, **values: str) -> str:
+def phrase(name: str, language: str, /, **values: str) -> str:
     """A phrase in the language, English where it is unknown."""
     forms = PHRASES[name]
     return forms.get(language, forms["en"]).format(**values)

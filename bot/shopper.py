@@ -17,18 +17,23 @@ from bot.frames import (
     name_of,
     number_of,
     public,
+    read_frame,
     text_of,
 )
-from bot.live import Hub
+from bot.live import DESK, Hub
+from bot.owners import owner_frame
 from bot.phrases import GOES_ON, TO_ASSISTANT, language_of, phrase
 from bot.turns import TurnQueue
-from shop import carts, catalogue, conversations, events, identity
+from shop import carts, catalogue, conversations, events, identity, promises
 from shop.conversations import BOT, QUEUE, Draft, Received
 from shop.database import Sessions, writing
 from shop.errors import Invalid, NotFound
-from shop.handoffs import cancel_waiting
+from shop.handoffs import cancel_waiting, rate
+from shop.office import Office
 from shop.tables import Conversation, Message, Photo, Visitor
 
+RATES = "/rate_help "  # the payload of a star, see `Desk.resolve`
+TYPING_MS = 4000  # a sign of typing that is not renewed goes out
 CARD_ACTIONS = ("add", "similar", "dismiss", "details")
 
 
@@ -36,11 +41,18 @@ class Shopper:
     """One visitor in one conversation."""
 
     def __init__(
-        self, sessions: Sessions, turns: TurnQueue, hub: Hub, visitor: Visitor, conversation_id: str
+        self,
+        sessions: Sessions,
+        turns: TurnQueue,
+        hub: Hub,
+        office: Office,
+        visitor: Visitor,
+        conversation_id: str,
     ) -> None:
         self._sessions = sessions
         self._turns = turns
         self._hub = hub
+        self._office = office
         self._visitor = visitor
         self.conversation_id = conversation_id
 
@@ -53,14 +65,17 @@ class Shopper:
             found = await conversations.history(
                 session, self.conversation_id, 0 if unknown else after
             )
-            return {
+            conversation.shopper_got = conversation.last_seq
+            frame = {
+                **await owner_frame(session, conversation),
                 "type": "welcome",
                 "conversation_id": conversation.id,
                 "messages": [public(message) for message in found],
                 "last_seq": conversation.last_seq,
-                "owner": _owner(conversation.owner),
                 "reset": unknown,
             }
+        self._hub.publish_to_staff(self.conversation_id, read_frame(conversation))
+        return frame
 
     async def say(self, frame: Frame) -> Frame:
         """A message in the shopper's own words, with a photo or without; the ack."""
@@ -89,8 +104,25 @@ class Shopper:
         replies = (await self._message(frame)).content.get("quick_replies", [])
         chosen = _at(replies, number_of(frame, "index"))
         payload = str(chosen["payload"])
+        if payload.startswith(RATES):
+            return await self._rate(name_of(frame, "client_id"), str(chosen["title"]), payload)
         sent = payload if payload.startswith("/") else defused(clean(payload))
         return await self._receive(name_of(frame, "client_id"), Draft(str(chosen["title"])), sent)
+
+    async def _rate(self, client_id: str, title: str, payload: str) -> Frame:
+        """Keep how a person's help was rated, once; it is no message for the assistant."""
+        _, handoff_id, stars = payload.split()
+        async with writing(self._sessions) as session:
+            found = await conversations.remark(session, self.conversation_id, client_id, title)
+            thanks = None
+            if found.fresh and await rate(session, self.conversation_id, handoff_id, int(stars)):
+                text = phrase("rated", await self._language())
+                draft = Draft(text)
+                thanks = await conversations.append(session, self.conversation_id, "system", draft)
+        for message in (found.message, thanks):
+            if message is not None and found.fresh:
+                self._hub.publish(self.conversation_id, message_frame(message))
+        return _ack(found)
 
     async def card(self, frame: Frame) -> Frame:
         """A button on a product card; the ack."""
@@ -148,6 +180,22 @@ class Shopper:
             note = await conversations.append(session, self.conversation_id, "system", Draft(text))
         self._hub.publish(self.conversation_id, message_frame(note))
         self._hub.publish(self.conversation_id, {"type": "owner", "owner": BOT})
+        self._hub.publish(DESK, {"conversation_id": self.conversation_id})
+
+    async def typing(self, _frame: Frame) -> None:
+        """The shopper is writing; those who watch see that, and not what."""
+        sign = {"type": "typing", "author": "shopper", "until_ms": TYPING_MS}
+        self._hub.publish_to_staff(self.conversation_id, sign)
+
+    async def seen(self, frame: Frame) -> None:
+        """What was on the shopper's screen, up to a `seq`."""
+        seq = number_of(frame, "seq")
+        async with writing(self._sessions) as session:
+            conversation = await session.get_one(Conversation, self.conversation_id)
+            conversation.shopper_read = max(
+                conversation.shopper_read, min(seq, conversation.last_seq)
+            )
+        self._hub.publish_to_staff(self.conversation_id, read_frame(conversation))
 
     async def _receive(self, client_id: str, draft: Draft, payload: str) -> Frame:
         async with writing(self._sessions) as session:
@@ -156,6 +204,7 @@ class Shopper:
             )
             waits = await self._waits(session, received)
             note = await self._noted(session, received) if waits else None
+            still_waits = waits and await self._is_waiting(session)
         for message in (received.message, note):
             if message is not None and received.fresh:
                 self._hub.publish(self.conversation_id, message_frame(message))
@@ -163,21 +212,35 @@ class Shopper:
             self._turns.wake(self.conversation_id)
         if waits and TO_ASSISTANT.fullmatch(draft.text):
             await self.leave_queue()
+        elif waits and not still_waits:  # an address was left, and the wait is over
+            self._hub.publish(self.conversation_id, {"type": "owner", "owner": BOT})
+            self._hub.publish(DESK, {"conversation_id": self.conversation_id})
         return _ack(received)
 
     async def _waits(self, session: AsyncSession, received: Received) -> bool:
         """Whether a new message is read by nobody yet, as a person is waited for."""
         if not received.fresh or received.turn is not None:
             return False
-        return (await session.get_one(Conversation, self.conversation_id)).owner == QUEUE
+        return await self._is_waiting(session)
+
+    async def _is_waiting(self, session: AsyncSession) -> bool:
+        conversation = await session.get_one(
+            Conversation, self.conversation_id, populate_existing=True
+        )
+        return conversation.owner == QUEUE
 
     async def _noted(self, session: AsyncSession, received: Received) -> Message | None:
         """What becomes of a message to the person who is waited for, where that is to be said."""
-        if TO_ASSISTANT.fullmatch(received.message.text):
+        message = received.message
+        if TO_ASSISTANT.fullmatch(message.text):
             return None
         conversation = await session.get_one(Conversation, self.conversation_id)
-        language = language_of(received.message.text, conversation.language)
-        text = await waiting.told(session, received.message, language)
+        language = language_of(message.text, conversation.language)
+        if handoff := await promises.make(session, self.conversation_id, message.text):
+            until = self._office.said(handoff.promised_for or message.at, language)
+            text = phrase("promised", language, contact=handoff.contact, until=until)
+        else:
+            text = await waiting.told(session, message, language)
         if not text:
             return None
         return await conversations.append(session, self.conversation_id, "system", Draft(text))
@@ -210,8 +273,3 @@ def _at(items: list[dict[str, Any]], index: int) -> dict[str, Any]:
     if index >= len(items):
         raise Invalid("there is no such choice")
     return items[index]
-
-
-def _owner(owner: str) -> str:
-    """Which member of staff it is stays inside the house."""
-    return owner if owner in (BOT, QUEUE) else "staff"

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.frames import message_frame
-from bot.live import Hub
+from bot.live import DESK, Hub
+from bot.owners import owner_frame
 from bot.phrases import language_of, phrase
 from bot.rasa import Answer, Rasa
 from shop import conversations
@@ -90,12 +91,15 @@ class TurnQueue:
             stored = await conversations.finish_turn(
                 session, found.turn.id, answer.drafts, memory=answer.memory, error=error
             )
-            owner = (await session.get_one(Conversation, conversation_id)).owner
+            conversation = await session.get_one(Conversation, conversation_id)
+            handed = conversation.owner != conversations.BOT
+            owner = await owner_frame(session, conversation) if handed else None
             following = await conversations.next_turn(session, conversation_id)
         for message in stored:
             self._hub.publish(conversation_id, message_frame(message))
-        if owner != conversations.BOT:
-            self._hub.publish(conversation_id, {"type": "owner", "owner": owner})
+        if owner is not None:
+            self._hub.publish(conversation_id, owner)
+            self._hub.publish(DESK, {"conversation_id": conversation_id})
         return following
 
     async def _ask(self, found: Begun) -> tuple[Answer, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.phrases import OF_WAITING, phrase
@@ -12,15 +10,13 @@ from shop.database import now
 from shop.hours import Hours
 from shop.tables import Message
 
-MINUTE = timedelta(minutes=1)
-
 
 async def told(session: AsyncSession, message: Message, language: str) -> str:
     """What to say to a message to the person who is waited for; "" for nothing.
 
     A question about the wait is answered each time, and the first message is acknowledged.
     """
-    handoff = await handoffs.waiting(session, message.conversation_id)
+    handoff = await handoffs.current(session, message.conversation_id)
     if handoff is None:
         return ""
     if not OF_WAITING.search(message.text):
@@ -43,4 +39,4 @@ async def _time(session: AsyncSession, language: str) -> str:
     usual = await handoffs.usual_wait(session)
     if usual is None:
         return phrase("unsure", language)
-    return phrase("usual", language, minutes=str(max(1, round(usual / MINUTE))))
+    return phrase("usual", language, minutes=str(usual))

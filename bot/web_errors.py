@@ -30,7 +30,13 @@ KINDS: tuple[tuple[type[ShopError], str, int], ...] = (
     (Unavailable, "unavailable", 503),
 )
 
-HTTP_CODES = {403: "not_allowed", 404: "not_found", 405: "wrong_method", 413: "too_large"}
+HTTP_CODES = {
+    401: "signed_out",
+    403: "not_allowed",
+    404: "not_found",
+    405: "wrong_method",
+    413: "too_large",
+}
 
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

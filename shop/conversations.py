@@ -91,19 +91,14 @@ async def receive(
 
     The same `client_id` again gives the message it made the first time.
     """
-    conversation = await _locked(session, conversation_id)
-    known = await session.scalar(
-        select(Message).where(
-            Message.conversation_id == conversation_id, Message.client_id == client_id
-        )
-    )
+    conversation = await locked(session, conversation_id)
+    known = await said(session, conversation_id, client_id)
     if known is not None:
         turn = await session.scalar(select(Turn).where(Turn.message_id == known.id))
         return Received(known, turn, fresh=False)
-    message = _append(session, conversation, "shopper", draft, client_id=client_id)
     if conversation.owner != BOT:
-        await session.flush()
-        return Received(message, None, fresh=True)
+        return await remark(session, conversation_id, client_id, draft.text, draft.content)
+    message = _append(session, conversation, "shopper", draft, client_id=client_id)
     message.id, message.turn_id = new_id(), new_id()
     turn = Turn(
         id=message.turn_id,
@@ -118,16 +113,45 @@ async def receive(
     return Received(message, turn, fresh=True)
 
 
+async def remark(
+    session: AsyncSession,
+    conversation_id: str,
+    client_id: str,
+    text: str,
+    content: dict[str, Any] | None = None,
+) -> Received:
+    """Store a shopper's message that the bot does not answer."""
+    conversation = await locked(session, conversation_id)
+    known = await said(session, conversation_id, client_id)
+    if known is not None:
+        return Received(known, None, fresh=False)
+    draft = Draft(text, content or {})
+    message = _append(session, conversation, "shopper", draft, client_id=client_id)
+    await session.flush()
+    return Received(message, None, fresh=True)
+
+
+async def said(session: AsyncSession, conversation_id: str, client_id: str) -> Message | None:
+    """The message that a `client_id` made before, if it did."""
+    found = await session.scalar(
+        select(Message).where(
+            Message.conversation_id == conversation_id, Message.client_id == client_id
+        )
+    )
+    return found
+
+
 async def append(
     session: AsyncSession,
     conversation_id: str,
     author: str,
     draft: Draft,
     staff_id: str | None = None,
+    client_id: str | None = None,
 ) -> Message:
     """Store a message that is no shopper's (`bot`, `staff`, `system`)."""
-    conversation = await _locked(session, conversation_id)
-    message = _append(session, conversation, author, draft, staff_id=staff_id)
+    conversation = await locked(session, conversation_id)
+    message = _append(session, conversation, author, draft, staff_id=staff_id, client_id=client_id)
     await session.flush()
     return message
 
@@ -155,7 +179,7 @@ async def unfinished(session: AsyncSession) -> Sequence[str]:
 
 async def next_turn(session: AsyncSession, conversation_id: str) -> Begun | None:
     """Mark the oldest waiting turn as running; None when none waits."""
-    conversation = await _locked(session, conversation_id)
+    conversation = await locked(session, conversation_id)
     rows = await session.execute(
         select(Turn, Message)
         .join(Message, Message.id == Turn.message_id)
@@ -182,8 +206,8 @@ async def finish_turn(
 ) -> list[Message]:
     """Store a turn's replies and what the assistant remembers, and end the turn.
 
-    Where a person has taken the conversation over meanwhile, the bot's words are dropped.
-    Ending a turn that has ended already stores nothing.
+    Where a person has taken the conversation over meanwhile, the bot's words are dropped, also when
+    it was given back since: ending a turn that has ended already stores nothing.
     """
     conversation = await _locked_of_turn(session, turn_id)
     turn = await session.get_one(Turn, turn_id, populate_existing=True)
@@ -206,6 +230,15 @@ async def finish_turn(
     return messages
 
 
+async def drop_turns(session: AsyncSession, conversation_id: str) -> None:
+    """End the turns under way without a word: a person has the conversation."""
+    await session.execute(
+        update(Turn)
+        .where(Turn.conversation_id == conversation_id, Turn.status.in_(WAITING))
+        .values(status="dropped", finished_at=now())
+    )
+
+
 async def change_owner(session: AsyncSession, conversation_id: str, expect: str, to: str) -> bool:
     """Compare-and-set of a conversation's owner; False when it was no longer `expect`."""
     result = await session.execute(
@@ -217,7 +250,8 @@ async def change_owner(session: AsyncSession, conversation_id: str, expect: str,
     return bool(result.rowcount)
 
 
-async def _locked(session: AsyncSession, conversation_id: str) -> Conversation:
+async def locked(session: AsyncSession, conversation_id: str) -> Conversation:
+    """The conversation as it is now, held until the transaction ends; raises `NotFound`."""
     return await _for_update(session, Conversation.id == conversation_id)
 
 

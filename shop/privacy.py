@@ -8,7 +8,16 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shop import orders
-from shop.tables import Conversation, Event, Message, Photo, Visitor
+from shop.tables import (
+    Conversation,
+    Correction,
+    Event,
+    Handoff,
+    Message,
+    Photo,
+    StaffNote,
+    Visitor,
+)
 
 
 async def held(session: AsyncSession, visitor: Visitor) -> dict[str, Any]:
@@ -30,5 +39,13 @@ async def erase(session: AsyncSession, visitor: Visitor) -> None:
     mine = select(Conversation.id).where(Conversation.visitor_id == visitor.id)
     await session.execute(
         update(Message).where(Message.conversation_id.in_(mine)).values(text="", content={})
+    )
+    # What staff were told and have written about this shopper; who looked stays in the audit.
+    await session.execute(
+        update(Handoff).where(Handoff.conversation_id.in_(mine)).values(packet={}, contact="")
+    )
+    await session.execute(delete(StaffNote).where(StaffNote.conversation_id.in_(mine)))
+    await session.execute(
+        update(Correction).where(Correction.conversation_id.in_(mine)).values(query="")
     )
     await session.execute(delete(Event).where(Event.visitor_id == visitor.id))

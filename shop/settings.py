@@ -46,6 +46,14 @@ class Settings:
     """Seconds until a shopper gets an apology instead of an answer."""
     messages_per_minute: int = 120
     """What one widget may send; a person types ten."""
+    office_hours: tuple[str, ...] = ()
+    """When people answer, such as `mon-fri 09:00-18:00,sat 10:00-14:00`; empty means always."""
+    time_zone: str = "Asia/Shanghai"
+    """Of the office hours, and of a day's figures."""
+    promise_hours: float = 4.0
+    """Who comes out of hours is answered within so many hours from the next opening."""
+    wait_limit: float = 30.0
+    """Minutes after which the assistant takes back, with an apology, who waits for a person."""
     demo: bool = True
     """Serve the demo storefront, with its one-click sign-in."""
     log_level: str = "INFO"

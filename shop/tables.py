@@ -341,8 +341,13 @@ class Conversation(Table):
     """Rasa knows the conversation as `<id>.<rasa_visit>`; another number is a fresh tracker."""
     purchase_intent: Mapped[float | None]
     """The chance that this visit ends in a purchase, as forecast at its last act."""
+    purchase_reasons: Mapped[list[Any]] = mapped_column(default=list)
+    """What moved that chance most: pairs of feature and log odds."""
     memory: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """What the assistant must still know when Rasa has forgotten: goods shown, open task …"""
+    shopper_got: Mapped[int] = mapped_column(default=0)
+    """The last `seq` that reached a widget, and the last that was on a shopper's screen."""
+    shopper_read: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime] = mapped_column(index=True)
 
@@ -357,7 +362,7 @@ class Message(Table):
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
     seq: Mapped[int]
     client_id: Mapped[str | None] = mapped_column(String(64))
-    """Made by the widget; the same id twice is the same message. Only shoppers' messages."""
+    """Made by the widget or the console; the same id twice is the same message."""
     author: Mapped[str] = mapped_column(String(16))
     """shopper, bot, staff, system."""
     staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
@@ -440,6 +445,8 @@ class Photo(Table):
 
 
 class Handoff(Table):
+    """One stretch of a conversation that people look after, from the queue to its end."""
+
     __tablename__ = "handoffs"
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     conversation_id: Mapped[str] = mapped_column(
@@ -447,14 +454,26 @@ class Handoff(Table):
     )
     reason: Mapped[str] = mapped_column(String(32))
     status: Mapped[str] = mapped_column(String(16), index=True)
-    """waiting, taken, resolved, cancelled."""
+    """waiting, taken, promised (came out of hours and left an address), returned (to the bot),
+    resolved, cancelled (by the shopper), expired (nobody came)."""
     urgency: Mapped[float] = mapped_column(default=0.0)
     packet: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """What staff need to act: summary, slots, shown goods, cart, purchase intent."""
     staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
-    created_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(index=True)
     taken_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
+    """When a person first wrote."""
     closed_at: Mapped[datetime | None]
+    topic: Mapped[str] = mapped_column(String(32), default="")
+    """What it was about, as its staff said when they resolved it."""
+    rating: Mapped[int | None]
+    """One to five, from the shopper."""
+    contact: Mapped[str] = mapped_column(default="")
+    """E-mail or phone, left by a shopper who came out of hours."""
+    promised_for: Mapped[datetime | None] = mapped_column(index=True)
+    """By when the shop said that it would get in touch."""
+    kept_at: Mapped[datetime | None]
 
 
 class Staff(Table):
@@ -465,5 +484,64 @@ class Staff(Table):
     password_hash: Mapped[str]
     role: Mapped[str] = mapped_column(String(16))
     """agent, lead, admin."""
+    language: Mapped[str] = mapped_column(String(8), default="")
+    """Of their console."""
     disabled: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
+
+
+class StaffSession(Table):
+    """A browser in which a member of staff is signed in; only the token's SHA-256 is kept."""
+
+    __tablename__ = "staff_sessions"
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime]
+    acted_at: Mapped[datetime]
+    """When the person, rather than the page, last did something."""
+
+
+class Look(Table):
+    """The audit: who of the staff looked at or changed what of which shopper, and when."""
+
+    __tablename__ = "looks"
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
+    )
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    what: Mapped[str] = mapped_column(String(32))
+    """conversation, photo, search, take, reply, ..."""
+    conversation_id: Mapped[str | None] = mapped_column(index=True)
+    """No foreign key: who looked stays known when the conversation is erased."""
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class StaffNote(Table):
+    """What staff tell each other about a conversation; no shopper sees it."""
+
+    __tablename__ = "staff_notes"
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), index=True
+    )
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
+    text: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime]
+
+
+class Correction(Table):
+    """A "wrong product, this one": an example for the next training of search."""
+
+    __tablename__ = "corrections"
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), index=True
+    )
+    message_id: Mapped[str] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"))
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
+    query: Mapped[str] = mapped_column(Text, default="")
+    """What the shopper had asked for."""
+    photo_id: Mapped[str | None] = mapped_column(ForeignKey("photos.id", ondelete="SET NULL"))
+    wrong_product_id: Mapped[str] = mapped_column(ForeignKey("products.id"))
+    right_product_id: Mapped[str] = mapped_column(ForeignKey("products.id"))
+    at: Mapped[datetime]

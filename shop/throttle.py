@@ -37,3 +37,8 @@ async def attempt(
         raise TooMany(f"more than {limit} tries at {door}", retry_after=max(wait, 0.0))
     session.add(Attempt(door=door, subject=subject, at=now()))
     await session.flush()
+
+
+async def forgive(session: AsyncSession, door: str, subject: str) -> None:
+    """Forget the tries of a subject that came in."""
+    await session.execute(delete(Attempt).where(Attempt.door == door, Attempt.subject == subject))

@@ -352,12 +352,12 @@ async def test_waiting_for_a_person_can_be_ended(
     async with writing(sessions) as session:
         await session.execute(update(Conversation).values(owner=QUEUE))
     assistant.hold.set()
-    await expect(page.get_by_text("You are waiting for a person")).to_be_visible()
+    await expect(page.get_by_text("in the queue for a person")).to_be_visible()
     await widget.say("are you there?")
     await expect(widget.newest_note).to_contain_text("a person will read it")
     await page.get_by_role("button", name="Back to the assistant").click()
     await expect(page.get_by_text("You are with the assistant again.")).to_be_visible()
-    await expect(page.get_by_text("You are waiting for a person")).to_be_hidden()
+    await expect(page.get_by_text("in the queue for a person")).to_be_hidden()
     await expect(widget.newest_note).not_to_contain_text("a person will read it")
     await widget.ask("hello again", "You said: hello again")
 

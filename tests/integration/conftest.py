@@ -27,11 +27,15 @@ class Assistant:
 
     heard: list[str] = field(default_factory=list)
     silent: bool = False
+    slow: Callable[[], Awaitable[list[dict[str, Any]]]] | None = None
+    """Answers instead, when it has come to it."""
     port: int = 0
 
     async def answer(self, request: web.Request) -> web.Response:
         message = (await request.json())["message"]
         self.heard.append(message)
+        if self.slow is not None:
+            return web.json_response(await self.slow())
         return web.json_response([] if self.silent else [{"text": f"You said: {message}"}])
 
 

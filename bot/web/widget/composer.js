@@ -5,19 +5,21 @@ import { fileIn, refusal } from "./photo.js";
 import { passing } from "./storage.js";
 import { say } from "./words.js";
 
+const SIGN_EVERY = 2500; // ms
 const MOST = 4000; // characters, as the server has it
 
 export class Composer {
   #send;
   #file = null;
   #url = "";
+  #signed = 0;
 
-  /** `send(text, file)` gets what was written; one of the two may be empty. */
-  constructor(send) {
+  /** `send(text, file)` gets what was written, one of the two may be empty; `typing()` tells people of it, if any. */
+  constructor(send, typing) {
     this.#send = send;
     this.field = make("textarea", { rows: 1, maxlength: MOST, autocomplete: "off", enterkeyhint: "send",
       "aria-label": () => say("hint"), placeholder: () => say("hint"),
-      oninput: () => this.#typed(), onkeydown: (event) => this.#key(event), onpaste: (event) => this.#paste(event) });
+      oninput: () => { this.#typed(); this.#sign(typing); }, onkeydown: (event) => this.#key(event), onpaste: (event) => this.#paste(event) });
     this.picker = make("input", { type: "file", hidden: true, tabindex: -1,
       accept: "image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif",
       onchange: () => this.#picked() });
@@ -114,6 +116,11 @@ export class Composer {
     this.problem.replaceChildren();
     this.#drop();
     this.#typed();
+  }
+
+  #sign(typing) {
+    if (Date.now() - this.#signed < SIGN_EVERY) return;
+    if (typing()) this.#signed = Date.now();
   }
 
   #typed() {

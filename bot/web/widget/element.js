@@ -47,12 +47,14 @@ export class ShopAssistant extends HTMLElement {
       refocus: () => this.#panel.focus(),
       waiting: () => this.#panel.waiting,
     });
-    const composer = new Composer((text, file) => this.#say({ type: "message", text }, text, file));
+    const composer = new Composer((text, file) => this.#say({ type: "message", text }, text, file),
+      () => this.#tell({ type: "typing" }));
     this.#panel = new Panel(root, this.#log, composer, {
       opened: () => this.open(),
       closed: () => this.close(),
       leave: () => this.#connection.later({ type: "leave_queue" }),
     });
+    document.addEventListener("visibilitychange", () => this.#seen());
     this.#dress(root).then(() => this.#wake());
   }
 
@@ -132,7 +134,7 @@ export class ShopAssistant extends HTMLElement {
   #welcome(frame) {
     this.#log.welcome(frame);
     for (const { client_id: clientId } of frame.messages) if (clientId) this.#outbox.settle(clientId);
-    this.#panel.owner = frame.owner;
+    this.#panel.owner = frame;
     this.#seen();
     this.#outbox.flush();
   }
@@ -142,10 +144,15 @@ export class ShopAssistant extends HTMLElement {
     else if (frame.type === "ack") {
       this.#outbox.settle(frame.client_id);
       this.#log.acknowledge(frame);
-    } else if (frame.type === "owner") this.#panel.owner = frame.owner;
-    else if (frame.type === "typing") this.#log.type(frame.until_ms);
+    } else if (frame.type === "owner") this.#panel.owner = frame;
+    else if (frame.type === "typing") this.#log.type(frame.until_ms, frame.name);
     else if (frame.type === "identified") lasting.set("customer", subject(this.#token) ?? "");
     else if (frame.type === "error" && frame.client_id) this.#outbox.refused(frame);
+  }
+
+  /** Told to people only, and only while the page is looked at. */
+  #tell(frame) {
+    return this.#panel.withPeople && !document.hidden && this.#connection.send(frame);
   }
 
   #message(message) {
@@ -157,8 +164,10 @@ export class ShopAssistant extends HTMLElement {
 
   /** What an open window shows is read; what comes to a closed one is counted. */
   #seen() {
-    if (this.#panel.isOpen) lasting.set("seen", String(this.#log.last));
-    else {
+    if (this.#panel.isOpen) {
+      lasting.set("seen", String(this.#log.last));
+      this.#tell({ type: "seen", seq: this.#log.last });
+    } else {
       const seen = Number(lasting.get("seen") ?? 0);
       this.#panel.unread = this.#log.unread(seen > this.#log.last ? 0 : seen); // beyond: another's
     }

@@ -1,6 +1,6 @@
 // The message log: in the order of `seq`, each message once, whatever arrives when.
 
-import { icon, make } from "./dom.js";
+import { icon, make, retell } from "./dom.js";
 import { Block } from "./message.js";
 import { say } from "./words.js";
 
@@ -17,7 +17,7 @@ export class Log {
     this.#base = base;
     this.#acts = acts;
     this.typing = make("p", { class: "typing", hidden: true },
-      make("span", { class: "spoken" }, () => say("typing")), make("i"), make("i"), make("i"));
+      make("span", { class: "spoken" }, () => say("typing", { name: this.typist ?? say("bot") })), make("i"), make("i"), make("i"));
     this.#greet();
     this.list = make("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0",
       "aria-label": () => say("messages"), onscroll: () => this.#scrolled() }, this.greeting);
@@ -100,9 +100,11 @@ export class Log {
     return this.#blocks.filter(({ message }) => message.author !== "shopper" && message.seq > seq).length;
   }
 
-  /** Show the typing sign for so many milliseconds. */
-  type(ms) {
+  /** Show the typing sign for so many milliseconds: the assistant's, or that of somebody with a name. */
+  type(ms, name) {
     clearTimeout(this.typingEnds);
+    this.typist = name;
+    retell(this.typing);
     const atEnd = this.isAtEnd;
     this.typing.hidden = !ms;
     if (!ms) return;

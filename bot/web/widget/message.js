@@ -18,7 +18,7 @@ export class Block {
 
   constructor(message, base, acts) {
     this.#acts = acts;
-    const who = make("span", { class: "who" }, () => say(message.author));
+    const who = make("span", { class: "who" }, () => message.content.by ?? say(message.author));
     this.element = make("article", { class: `message ${message.author}` }, who, this.#body, this.#note);
     this.update(message, base);
   }

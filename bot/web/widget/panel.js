@@ -84,14 +84,23 @@ export class Panel {
     else this.doubt = setTimeout(() => (this.line.hidden = false), BLINK);
   }
 
-  /** Who answers: the bot, nobody yet, or a person. */
-  set owner(owner) {
+  /** Who answers, as the server tells it: the bot, nobody yet, or a person. */
+  set owner({ owner, name, position, minutes }) {
+    const atEnd = this.log.isAtEnd;
     this.waiting = owner === "queue";
     this.staff.hidden = owner === "bot";
     this.staff.classList.toggle("waiting", this.waiting);
-    const words = make("span", {}, () => say(this.waiting ? "queue" : "withStaff"));
+    const words = make("span", {}, () => (this.waiting
+      ? `${say("queue", { position })} ${minutes ? say("usually", { minutes }) : ""}`
+      : say("withStaff", { name: name || say("person") })));
     this.staff.replaceChildren(words, ...(this.waiting ? [this.back] : []));
     retell(this.log.list);
+    if (atEnd) this.log.toEnd();
+  }
+
+  /** Whether people read along: then they see that the shopper writes, and has read. */
+  get withPeople() {
+    return !this.staff.hidden;
   }
 
   #name() {
