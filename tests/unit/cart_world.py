@@ -17,5 +17,6 @@ def said(text: str, intent: str = "out_of_scope", **slots: Any) -> Turn:
     """A message with these slots; nothing of it reaches a database."""
     message = {"text": text, "entities": [], "intent": {"name": intent}}
     tracker = Tracker("c.1", slots, message, [], False, None, {}, None)
-    services = SimpleNamespace(merchant=MerchantWords(colour=set()))
+    reader = SimpleNamespace(mended=str)
+    services = SimpleNamespace(merchant=MerchantWords(colour=set()), reader=reader)
     return Turn(cast(Services, services), tracker, CollectingDispatcher())

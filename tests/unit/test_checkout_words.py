@@ -37,7 +37,7 @@ async def test_the_way_to_pay_is_one_that_the_shop_has(
         visitor, _ = await identity.create_visitor(session)
         conversation = await conversations.start(session, visitor)
         await carts.add(session, visitor, "kettle-red-1")
-    reader = SimpleNamespace(describe=lambda ids, language: "red")
+    reader = SimpleNamespace(describe=lambda ids, language: "red", mended=str)
     services = SimpleNamespace(sessions=sessions, settings=owner, words=Words(), reader=reader)
     message: dict[str, Any] = {"text": "checkout", "intent": {"name": "checkout_help"}}
     tracker = Tracker(f"{conversation.id}.1", {}, message, [], False, None, {}, None)
