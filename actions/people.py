@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, ClassVar
 
 from actions.cart.changes import wished as cart_wished
@@ -12,7 +13,7 @@ from actions.promises import told
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import Turn
-from shop import carts, conversations, effects, events, handoffs, policies, privacy
+from shop import carts, conversations, effects, events, handoffs, photos, policies, privacy
 
 HELPLESS = 2  # refusals in a row after which a person is offered first
 MOST_SAID = 30  # messages that staff read before they answer
@@ -196,13 +197,15 @@ class PhotoSearch(Skill):
 
 async def erase(turn: Turn) -> None:
     """Erase once, whatever happens to the turn."""
+    files: list[str] = []
     async with turn.writing() as (session, visitor):
 
         async def do() -> dict[str, Any]:
-            await privacy.erase(session, visitor)
+            files.extend(await privacy.erase(session, visitor))
             return {}
 
         await effects.once(session, f"{turn.turn_id}:erase", do)
+    await asyncio.to_thread(photos.discard, turn.services.settings.photos, files)
     turn.put(erasing=None, shown=None, wanted=None, focus=None, task=None, order=None)
     turn.say("utter_erased")
 
