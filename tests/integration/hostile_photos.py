@@ -45,8 +45,8 @@ def hostile(seed: int = 0) -> list[tuple[str, bytes]]:
     """`COUNT` files with a name for each."""
     rng = random.Random(seed)
     makers: tuple[Callable[[random.Random], Files], ...] = (
-        empty, strangers, renamed_headers, truncated, polyglots, bombs, texts, endless, moving, exif,
-        profiles, shapes, contradictions,
+        empty, strangers, renamed_headers, truncated, polyglots, bombs, texts, endless, moving,
+        exif, profiles, shapes, contradictions,
     )  # fmt: skip
     files = [file for maker in makers for file in maker(rng)]
     files += [flipped(rng) for _ in range(COUNT - len(files))]
@@ -151,7 +151,7 @@ def texts(_rng: random.Random) -> Files:
 
 
 def endless(_rng: random.Random) -> Files:
-    """Progressive JPEGs whose scans are sent again and again: minutes of work in a few kilobytes."""
+    """Progressive JPEGs whose scans are sent again and again: minutes of work in little space."""
     for side in (1_000, 4_800):
         raw = photo("JPEG", (side, side), progressive=True, quality=20)
         start = raw.rindex(b"\xff\xda")

@@ -105,8 +105,8 @@ async def test_nothing_hostile_is_served_as_it_came_nor_hurts(
     dearest = max(door.costs, key=lambda name: door.costs[name])
     slowest = max(door.costs.values(), key=lambda cost: cost[1])[1]
     print(
-        f"\n{taken} of {COUNT} read, {COUNT - taken} refused for {sorted(reasons)}; the decoder held"
-        f" {door.most_memory / 2**20:.0f} MB, the gateway gained {gained / 2**20:.0f} MB; dearest"
+        f"\n{taken} of {COUNT} read, {COUNT - taken} refused for {sorted(reasons)}; the decoder"
+        f" held {door.most_memory / 2**20:.0f} MB, the gateway gained {gained / 2**20:.0f} MB; dearest"
         f" {door.costs[dearest][0]:.2f} s of processor ({dearest}), slowest {slowest:.2f} s on the"
         f" clock under a load of {os.getloadavg()[0]:.1f}"
     )

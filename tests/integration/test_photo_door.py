@@ -21,6 +21,7 @@ from shop.tables import Photo, Policy
 from tests.integration.conftest import Browser, NewBrowser, new_token
 from tests.integration.hostile_photos import photo
 
+FORM = "multipart/form-data; boundary=line"
 SOUND = photo("JPEG", (160, 120))
 LINE = b"--line\r\nContent-Disposition: form-data; name=%b\r\n\r\n%b\r\n"
 END = b"--line--\r\n"
@@ -50,22 +51,22 @@ async def sent(browser: Browser, token: str) -> str:
     ("body", "kind", "reason"),
     [
         (b"", "multipart/form-data", "form"),
-        (b"", "multipart/form-data; boundary=line", "form"),
-        (b"x" * 5000, "multipart/form-data; boundary=line", "form"),
+        (b"", FORM, "form"),
+        (b"x" * 5000, FORM, "form"),
         (b"{}", "application/json", "form"),
         (SOUND, "image/jpeg", "form"),
         (LINE % (b"photo", SOUND) + END, "multipart/mixed; boundary=line", "form"),
-        (LINE % (b"other", SOUND) + END, "multipart/form-data; boundary=line", "form"),
-        (LINE % (b"photo", b"") + END, "multipart/form-data; boundary=line", "empty"),
-        (LINE % (b"photo", SOUND), "multipart/form-data; boundary=line", "form"),
-        (LINE % (b"photo", SOUND) * 2 + END, "multipart/form-data; boundary=line", "single"),
-        (LINE % (b"photo", SOUND) * 2000 + END, "multipart/form-data; boundary=line", "single"),
-        (LINE % (b"photo", bytes(8 * 2**20 + 1)) + END, "multipart/form-data; boundary=line", "large"),
-        (LINE % (b"photo", bytes(9 * 2**20)) + END, "multipart/form-data; boundary=line", "large"),
+        (LINE % (b"other", SOUND) + END, FORM, "form"),
+        (LINE % (b"photo", b"") + END, FORM, "empty"),
+        (LINE % (b"photo", SOUND), FORM, "form"),
+        (LINE % (b"photo", SOUND) * 2 + END, FORM, "single"),
+        (LINE % (b"photo", SOUND) * 2000 + END, FORM, "single"),
+        (LINE % (b"photo", bytes(8 * 2**20 + 1)) + END, FORM, "large"),
+        (LINE % (b"photo", bytes(9 * 2**20)) + END, FORM, "large"),
         (b"--line\r\n" + b"A: b\r\n" * 500 + b"\r\nx\r\n" + END,
-         "multipart/form-data; boundary=line", "form"),
-        (b"--line\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n--in\r\n\r\nx\r\n--in--\r\n" + END,
-         "multipart/form-data; boundary=line", "form"),
+         FORM, "form"),
+        (b"--line\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n--in\r\n\r\nx\r\n"
+         b"--in--\r\n" + END, FORM, "form"),
     ],
 )  # fmt: skip
 async def test_forms_without_one_photo_are_refused(
@@ -94,8 +95,7 @@ async def test_an_upload_that_stalls_is_given_up(
         await asyncio.sleep(1)  # what is tested is the clock
         yield SOUND[500:]
 
-    kind = "multipart/form-data; boundary=line"
-    status, answer = await send(browser, await new_token(browser), stalling(), kind)
+    status, answer = await send(browser, await new_token(browser), stalling(), FORM)
     assert (status, answer["error"]["reason"]) == (400, "slow")
 
 

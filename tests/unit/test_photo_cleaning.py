@@ -86,7 +86,7 @@ def test_sixteen_bits_are_scaled() -> None:
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF"])
 def test_colours_follow_the_profile(kind: str) -> None:
-    """A profile that swaps red and blue stands for any wide one: only who reads it gets it right."""
+    """A profile that swaps red and blue stands for any wide one."""
     swapped = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     swapped = swapped.replace(b"rXYZ", b"tmpX").replace(b"bXYZ", b"rXYZ").replace(b"tmpX", b"bXYZ")
     picture = Image.new("RGB", (64, 64), (230, 30, 30))
