@@ -106,9 +106,9 @@ async def test_nothing_hostile_is_served_as_it_came_nor_hurts(
     slowest = max(door.costs.values(), key=lambda cost: cost[1])[1]
     print(
         f"\n{taken} of {COUNT} read, {COUNT - taken} refused for {sorted(reasons)}; the decoder"
-        f" held {door.most_memory / 2**20:.0f} MB, the gateway gained {gained / 2**20:.0f} MB; dearest"
-        f" {door.costs[dearest][0]:.2f} s of processor ({dearest}), slowest {slowest:.2f} s on the"
-        f" clock under a load of {os.getloadavg()[0]:.1f}"
+        f" held {door.most_memory / 2**20:.0f} MB, the gateway gained {gained / 2**20:.0f} MB;"
+        f" dearest {door.costs[dearest][0]:.2f} s of processor ({dearest}), slowest {slowest:.2f} s"
+        f" on the clock under a load of {os.getloadavg()[0]:.1f}"
     )
     assert 50 < taken < 200 and reasons <= set(REASONS)
     assert door.most_memory <= MOST_MEMORY and gained <= MOST_MEMORY / 2
