@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
@@ -16,7 +17,7 @@ from actions.skill import Skill
 from actions.small_talk import PERSON
 from actions.turn import Turn
 from language.text import simplify
-from shop import carts, conversations, effects, events, handoffs, policies, privacy
+from shop import carts, conversations, effects, events, handoffs, photos, policies, privacy
 from shop.database import now
 from shop.hours import Hours
 
@@ -139,13 +140,15 @@ class PrivacyErase(Skill):
 
 async def erase(turn: Turn) -> None:
     """Erase once, whatever happens to the turn."""
+    files: list[str] = []
     async with turn.writing() as (session, visitor):
 
         async def do() -> dict[str, Any]:
-            await privacy.erase(session, visitor)
+            files.extend(await privacy.erase(session, visitor))
             return {}
 
         await effects.once(session, f"{turn.turn_id}:erase", do)
+    await asyncio.to_thread(photos.discard, turn.services.settings.photos, files)
     turn.put(erasing=None, shown=None, wanted=None, focus=None, task=None, order=None)
     turn.say("utter_erased")
 

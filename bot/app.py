@@ -10,11 +10,12 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot import chat, console, pages, shop_api, storefront, uploads, visits, welcome
+from bot import chat, console, pages, shop_api, storefront, visits, welcome
 from bot.keys import HTTP, HUB, IDENTITY_SECRET, OFFICE, RASA, SESSIONS, SETTINGS, TURNS
 from bot.live import Hub
 from bot.rasa import Rasa
 from bot.turns import TurnQueue
+from bot.uploads import door
 from bot.web_errors import translate
 from shop.database import create_engine, create_sessions
 from shop.office import Office
@@ -33,14 +34,14 @@ def init_app(settings: Settings) -> web.Application:
     app[HUB] = Hub()
     app[OFFICE] = Office.of(settings)
     app[IDENTITY_SECRET] = identity_secret(settings)
-    for part in (chat, uploads, shop_api, pages):
+    for part in (chat, door, shop_api, pages):
         app.add_routes(part.routes)
     visits.add_to(app)
     if settings.demo:
         storefront.add_to(app)
     else:
         app.add_routes(welcome.routes)
-    app.cleanup_ctx.extend([database, http, rasa, turns, uploads.retention])
+    app.cleanup_ctx.extend([database, http, rasa, turns, door.open_door])
     console.add_to(app)
     return app
 

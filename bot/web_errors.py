@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.checkout import Unfit
+from bot.uploads.refusals import Refused
 from shop.errors import (
     Conflict,
     Invalid,
@@ -84,4 +85,6 @@ def _body(error: ShopError, code: str) -> dict[str, Any]:
         body["retry_after"] = error.retry_after
     if isinstance(error, Unfit):
         body["fields"] = error.fields
+    if isinstance(error, Refused):
+        body["reason"] = error.reason
     return body

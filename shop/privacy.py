@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shop import orders
+from shop import orders, photos
 from shop.tables import (
     Conversation,
     Correction,
@@ -34,8 +34,11 @@ async def held(session: AsyncSession, visitor: Visitor) -> dict[str, Any]:
     return {**counts, "orders": known}
 
 
-async def erase(session: AsyncSession, visitor: Visitor) -> None:
-    """Blank the visitor's messages and delete events; orders stay, as the law wants."""
+async def erase(session: AsyncSession, visitor: Visitor) -> list[str]:
+    """Blank the visitor's messages, delete events and photos; orders stay, as the law wants.
+
+    The photos' files, for `photos.discard` once this is committed.
+    """
     mine = select(Conversation.id).where(Conversation.visitor_id == visitor.id)
     await session.execute(
         update(Message).where(Message.conversation_id.in_(mine)).values(text="", content={})
@@ -49,3 +52,4 @@ async def erase(session: AsyncSession, visitor: Visitor) -> None:
         update(Correction).where(Correction.conversation_id.in_(mine)).values(query="")
     )
     await session.execute(delete(Event).where(Event.visitor_id == visitor.id))
+    return await photos.forget(session, visitor)

@@ -22,7 +22,7 @@ from shop import catalogue, database, pictures
 from shop.demo import goods
 from shop.errors import ShopError
 from shop.settings import Settings
-from vision import calibrate, classify, evaluate, index, school, train, weights
+from vision import calibrate, classify, enhance_folder, evaluate, index, school, train, weights
 from vision.fetch import fetcher
 from vision.look import Vision
 
@@ -136,6 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (_add_index, _add_evaluate, _add_classify, _add_train, _add_calibrate):
         add(commands)
+    enhance_folder.add_command(commands)
     return parser
 
 

@@ -152,5 +152,5 @@ async def test_a_file_that_is_no_photo_is_refused_with_a_reason(
         {"name": "kettle.jpg", "mimeType": "image/jpeg", "buffer": b"no picture at all"}
     )
     await widget.say("this one")
-    await expect(page.get_by_role("alert").filter(has_text="not a picture")).to_be_visible()
+    await expect(page.get_by_role("alert").filter(has_text="not a photo")).to_be_visible()
     await expect(widget.answers).to_have_count(0)

@@ -8,13 +8,11 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const SHRINK_FROM = 1024 * 1024; // bytes; the server keeps no more than the longest side below
 const LONGEST_SIDE = 2048; // px
 const READABLE = /^image\/(jpeg|png|webp|avif|hei[cf])$/;
-// What the server says, and our word for it.
-const REASONS = [
-  [/larger/, "photoLarge"],
-  [/megapixel/, "photoPixels"],
-  [/too small/, "photoSmall"],
-  [/moving/, "photoMoving"],
-];
+// The server's reasons, and our words for them.
+const REASONS = {
+  empty: "photoEmpty", large: "photoLarge", slow: "photoSlow", format: "photoType", pixels: "photoPixels",
+  small: "photoSmall", moving: "photoMoving", damaged: "photoDamaged", heavy: "photoHeavy", single: "photoSingle",
+};
 
 /** A photo that cannot be sent; `word` names the reason, `final` when sending again is useless. */
 export class PhotoRefused extends Error {
@@ -34,7 +32,7 @@ export function fileIn(transfer) {
 /** Which word says why this file cannot be sent, or null. HEIC often comes without a type. */
 export function refusal(file) {
   if (!READABLE.test(file.type) && !/\.(hei[cf]|avif)$/i.test(file.name)) return "photoType";
-  return null;
+  return file.size ? null : "photoEmpty";
 }
 
 /** The photo, small enough for a slow line. What this browser cannot decode goes as it is. */
@@ -82,9 +80,10 @@ export class Photos {
       this.#shown.set(result.photo_id, Promise.resolve(URL.createObjectURL(small)));
       return result.photo_id;
     }
+    if (answer.status === 429) throw new PhotoRefused("photoMany", false);
     if (answer.status !== 400) throw new PhotoRefused("unavailable", false);
-    const reason = REASONS.find(([pattern]) => pattern.test(result.error?.text));
-    throw new PhotoRefused(reason?.[1] ?? "photoType");
+    const word = REASONS[result.error?.reason] ?? "photoType";
+    throw new PhotoRefused(word, word !== "photoSlow");
   }
 
   /** A picture element that fills itself; the frame has its size at once. */
