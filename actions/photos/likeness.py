@@ -7,6 +7,7 @@ import asyncio
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.goods.wanted import Wanted
+from actions.photos.sights import Seen
 from actions.photos.view import View
 from actions.turn import Turn
 from shop.errors import NotFound
@@ -17,7 +18,7 @@ from vision.search import Found, Hit
 ANY = ""  # the colour of a picture that shows goods of several colours
 
 
-async def sight(turn: Turn, session: AsyncSession, view: View) -> Sight:
+async def seen(turn: Turn, session: AsyncSession, view: View) -> Seen:
     """What a view of a photo shows; raises `NotFound` for a photo that is gone or another's."""
     photo = await session.get(Photo, view.photo_id)
     if photo is None or photo.conversation_id != turn.conversation_id:
@@ -27,22 +28,22 @@ async def sight(turn: Turn, session: AsyncSession, view: View) -> Sight:
 
 async def search(
     turn: Turn,
-    seen: Sight,
+    sight: Sight,
     k: int,
     allowed: set[str] | None = None,
     colours: frozenset[str] = frozenset(),
 ) -> Found:
     """The k goods most like it, off the event loop."""
     shades = {*colours, ANY} if colours else None
-    return await asyncio.to_thread(turn.services.sights.search, seen, k, allowed, shades)
+    return await asyncio.to_thread(turn.services.sights.search, sight, k, allowed, shades)
 
 
 async def ranked(
     turn: Turn, session: AsyncSession, wanted: Wanted, allowed: set[str], k: int
 ) -> dict[str, str]:
     """At most k of the allowed goods that look most like the photo of a search, each with why."""
-    seen = await sight(turn, session, View.read(wanted.photo))
-    found = await search(turn, seen, k, allowed, turn.filters(wanted).colours)
+    photo = await seen(turn, session, View.read(wanted.photo))
+    found = await search(turn, photo.sight, k, allowed, turn.filters(wanted).colours)
     return {hit.product_id: why(turn, hit) for hit in found.hits}
 
 

@@ -48,7 +48,13 @@ class SendPhoto(Skill):
             await self.services.skills[PhotoSearch.called].answer(turn)
             return
         async with turn.reading() as (session, _):
-            seen = await likeness.sight(turn, session, view)
+            photo = await likeness.seen(turn, session, view)
+        if photo.trouble and not turn.given("nearest"):
+            turn.put(wanted=None)
+            turn.say(f"utter_photo_{photo.trouble}")
+            turn.show({"quick_replies": [_nearest(turn, view)]})
+            return
+        seen = photo.sight
         said = said_in(turn)
         things = [] if view.box or said.category else await _things(turn, view, seen)
         equals = [t for t in things if t.objectness >= CLOSE * things[0].objectness]

@@ -7,6 +7,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import UnidentifiedImageError
@@ -18,6 +19,7 @@ from shop.errors import NotFound
 from shop.settings import Settings
 from shop.tables import Product
 from vision import index
+from vision.enhance import Enhancer, of_image, to_image
 from vision.fetch import fetcher
 from vision.look import Sight, Vision
 from vision.pictures import part, read
@@ -29,17 +31,27 @@ REMEMBERED = 300  # sights, of 5 KB each
 AT_ONCE = 64  # products whose pictures are taken up together
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A photo that was looked at."""
+
+    sight: Sight
+    trouble: str = ""
+    """Why it shows too little: `dark`, `blurred`, `small`; "" where it does not."""
+
+
 class Sights:
     """The network, the catalogue's pictures, and what was seen lately."""
 
     def __init__(self, settings: Settings) -> None:
         self.vision = Vision.load()
+        self.enhancer = Enhancer.load()
         self._settings = settings
         self._stamp = ""
         self._index = PictureIndex(self.vision.dimensions, self.vision.mark)
         self._embedded = index.Embedded(settings.var / index.CACHE, self.vision.mark)
         self._lock = threading.Lock()  # the index is searched in one thread, renewed in another
-        self._seen: OrderedDict[str, Sight] = OrderedDict()
+        self._seen: OrderedDict[str, Seen] = OrderedDict()
         self._changed: dict[str, Product] = {}
 
     def __len__(self) -> int:
@@ -86,7 +98,7 @@ class Sights:
             self._index.replace([product.id for product in some], fresh)
         log.info("pictures of %d products are searchable, %d in all", len(some), len(self))
 
-    async def of(self, file: Path, view: View) -> Sight:
+    async def of(self, file: Path, view: View) -> Seen:
         """What a stored photo shows; raises `NotFound` when it is there no longer."""
         key = str(view)
         if key not in self._seen:
@@ -110,8 +122,13 @@ class Sights:
         with self._lock:
             return self._index.search(sight, k, allowed, colours, self.vision.calibration)
 
-    def _look(self, file: Path, view: View) -> Sight:
+    def _look(self, file: Path, view: View) -> Seen:
+        """Look at a photo; one that is dark or blurred is made better first."""
         picture = read(file)
         if view.box is not None:
             picture = part(picture, view.box)
-        return self.vision.look(picture)
+        judged = self.enhancer.assess(picture)
+        if not judged.fine:
+            picture = to_image(self.enhancer.enhance(of_image(picture)).picture)
+        cut = view.box is not None  # a part is what the shopper wants, however small
+        return Seen(self.vision.look(picture), "" if cut else next(iter(judged.hopeless), ""))
