@@ -1,7 +1,7 @@
 // Where the shopper writes: words, a photo, or both.
 
 import { icon, make } from "./dom.js";
-import { fileIn, refusal } from "./photo.js";
+import { fileIn } from "./photo.js";
 import { passing } from "./storage.js";
 import { say } from "./words.js";
 
@@ -55,8 +55,9 @@ export class Composer {
   }
 
   /** Show a photo as what will be sent, or say why it cannot be. */
-  attach(file) {
+  async attach(file) {
     if (!file) return;
+    const { refusal } = await import("./upload.js");
     const word = refusal(file);
     this.#drop();
     this.problem.replaceChildren(...(word ? [make("span", {}, () => say(word))] : []));

@@ -6,7 +6,6 @@ import { make } from "./dom.js";
 import { Log } from "./log.js";
 import { Outbox } from "./outbox.js";
 import { Panel } from "./panel.js";
-import { choosePart } from "./part.js";
 import { Photos } from "./photo.js";
 import { lasting, passing } from "./storage.js";
 import { chooseLanguage, language } from "./words.js";
@@ -42,8 +41,7 @@ export class ShopAssistant extends HTMLElement {
       start: (text) => this.#say({ type: "message", text }, text),
       picture: (content) => photos.picture(content),
       crop: (part) => photos.crop(part),
-      part: ({ photo_id: id }) => photos.measured(id).then(({ url }) =>
-        choosePart(root, url, (box) => this.#say({ type: "message", text: "", photo_id: id, box }, "")), () => {}),
+      part: (content) => this.#part(root, photos, content.photo_id),
       refocus: () => this.#panel.focus(),
       waiting: () => this.#panel.waiting,
     });
@@ -123,6 +121,11 @@ export class ShopAssistant extends HTMLElement {
   #say(frame, text, file) {
     this.#log.show(this.#outbox.add(frame, text, file));
     this.#log.toEnd();
+  }
+
+  async #part(root, photos, id) {
+    const [{ url }, { choosePart }] = await Promise.all([photos.measured(id), import("./part.js")]);
+    choosePart(root, url, (box) => this.#say({ type: "message", text: "", photo_id: id, box }, ""));
   }
 
   #dropped(clientId) {

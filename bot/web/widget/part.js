@@ -1,25 +1,16 @@
 // Choosing a part of a photo: a frame, drawn with the pointer or moved with the arrow keys.
 
 import { make } from "./dom.js";
-import { say } from "./words.js";
+import WORDS from "./photo_words.js";
+import { learn, say } from "./words.js";
+
+learn(WORDS);
 
 const STEP = 0.04; // shares of the picture's sides, as all numbers here
 const SMALLEST = 0.06;
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 const within = (share) => Math.min(1, Math.max(0, share));
-
-/** Show only a box `[left, top, right, bottom]` of a picture, as a picture of its own. */
-export function crop(url, [left, top, right, bottom], ratio) {
-  const wide = right - left;
-  const high = bottom - top;
-  const part = make("span", { class: "crop" });
-  part.style.aspectRatio = `${wide * ratio} / ${high}`;
-  part.style.backgroundImage = `url("${url}")`;
-  part.style.backgroundSize = `${100 / wide}% ${100 / high}%`;
-  part.style.backgroundPosition = `${wide < 1 ? (100 * left) / (1 - wide) : 0}% ${high < 1 ? (100 * top) / (1 - high) : 0}%`;
-  return part;
-}
 
 /** Let the shopper frame a part of the picture at `url`; `done(box)` when they search for it. */
 export function choosePart(root, url, done) {
@@ -30,7 +21,7 @@ export function choosePart(root, url, done) {
   const board = make("div", { class: "board", onpointerdown: (event) => down(event), onpointermove: (event) => move(event),
     onpointerup: () => (start = null), onpointercancel: () => (start = null) },
   make("img", { src: url, alt: () => say("yourPhoto"), draggable: "false" }), frame);
-  const dialog = make("dialog", { class: "choose", "aria-label": () => say("part"), onclose: () => dialog.remove() },
+  const dialog = make("dialog", { class: "choose", "aria-label": () => say("part"), onclose: () => { dialog.previousSibling.remove(); dialog.remove(); } },
     make("p", {}, () => say("partHow")), board,
     make("div", { class: "row" },
       make("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, () => say("cancel")),
@@ -76,7 +67,7 @@ export function choosePart(root, url, done) {
   }
 
   put(box);
-  root.append(dialog);
+  root.append(make("link", { rel: "stylesheet", href: new URL("part.css", import.meta.url).href }), dialog);
   dialog.showModal();
   frame.focus();
 }

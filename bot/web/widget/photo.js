@@ -1,27 +1,7 @@
-// A shopper's photo: what may be sent, made smaller on the way, and shown again later.
+// Photos of the shopper's, shown in the log: whole, or a part of one.
 
 import { make } from "./dom.js";
-import { crop } from "./part.js";
 import { say } from "./words.js";
-
-const MOST_BYTES = 8 * 1024 * 1024;
-const SHRINK_FROM = 1024 * 1024; // bytes; the server keeps no more than the longest side below
-const LONGEST_SIDE = 2048; // px
-const READABLE = /^image\/(jpeg|png|webp|avif|hei[cf])$/;
-// The server's reasons, and our words for them.
-const REASONS = {
-  empty: "photoEmpty", large: "photoLarge", slow: "photoSlow", format: "photoType", pixels: "photoPixels",
-  small: "photoSmall", moving: "photoMoving", damaged: "photoDamaged", heavy: "photoHeavy", single: "photoSingle",
-};
-
-/** A photo that cannot be sent; `word` names the reason, `final` when sending again is useless. */
-export class PhotoRefused extends Error {
-  constructor(word, final = true) {
-    super(word);
-    this.word = word;
-    this.final = final;
-  }
-}
 
 /** The first file among what was picked, pasted or dropped; null where there is none. */
 export function fileIn(transfer) {
@@ -29,31 +9,16 @@ export function fileIn(transfer) {
   return files.find((file) => file.type.startsWith("image/")) ?? files[0] ?? null;
 }
 
-/** Which word says why this file cannot be sent, or null. HEIC often comes without a type. */
-export function refusal(file) {
-  if (!READABLE.test(file.type) && !/\.(hei[cf]|avif)$/i.test(file.name)) return "photoType";
-  return file.size ? null : "photoEmpty";
-}
-
-/** The photo, small enough for a slow line. What this browser cannot decode goes as it is. */
-export async function shrunk(file) {
-  if (file.size < SHRINK_FROM) return file;
-  try {
-    const bitmap = await createImageBitmap(file);
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
-    const canvas = make("canvas");
-    canvas.width = Math.round(bitmap.width * scale);
-    canvas.height = Math.round(bitmap.height * scale);
-    const context = canvas.getContext("2d");
-    context.fillStyle = "#fff"; // JPEG has no transparency
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    bitmap.close();
-    const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
-    return blob && blob.size < file.size ? blob : file;
-  } catch {
-    return file;
-  }
+/** Show only a box `[left, top, right, bottom]` of a picture, as a picture of its own. */
+function crop(url, [left, top, right, bottom], ratio) {
+  const wide = right - left;
+  const high = bottom - top;
+  const part = make("span", { class: "crop" });
+  part.style.aspectRatio = `${wide * ratio} / ${high}`;
+  part.style.backgroundImage = `url("${url}")`;
+  part.style.backgroundSize = `${100 / wide}% ${100 / high}%`;
+  part.style.backgroundPosition = `${wide < 1 ? (100 * left) / (1 - wide) : 0}% ${high < 1 ? (100 * top) / (1 - high) : 0}%`;
+  return part;
 }
 
 /** Photos on the server, by id. */
@@ -67,23 +32,10 @@ export class Photos {
 
   /** Store a photo; its id. Raises `PhotoRefused`. */
   async upload(file) {
-    const body = new FormData();
-    const small = await shrunk(file);
-    if (small.size > MOST_BYTES) throw new PhotoRefused("photoLarge");
-    body.append("photo", small, "photo");
-    const answer = await this.#connection
-      .fetch("api/photos", { method: "POST", body })
-      .catch(() => { throw new PhotoRefused("unavailable", false); });
-    if (answer.status === 413) throw new PhotoRefused("photoLarge");
-    const result = await answer.json().catch(() => ({}));
-    if (answer.ok) {
-      this.#shown.set(result.photo_id, Promise.resolve(URL.createObjectURL(small)));
-      return result.photo_id;
-    }
-    if (answer.status === 429) throw new PhotoRefused("photoMany", false);
-    if (answer.status !== 400) throw new PhotoRefused("unavailable", false);
-    const word = REASONS[result.error?.reason] ?? "photoType";
-    throw new PhotoRefused(word, word !== "photoSlow");
+    const { send } = await import("./upload.js");
+    const { id, small } = await send(this.#connection, file);
+    this.#shown.set(id, Promise.resolve(URL.createObjectURL(small)));
+    return id;
   }
 
   /** A picture element that fills itself; the frame has its size at once. */
