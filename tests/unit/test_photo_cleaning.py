@@ -124,7 +124,7 @@ def test_a_cameras_still_with_its_preview_is_a_photo() -> None:
 
 
 def test_the_widget_has_each_reason_in_both_languages() -> None:
-    script = (WIDGET / "photo.js").read_text()
+    script = (WIDGET / "upload.js").read_text()
     table = re.search(r"const REASONS = \{(.*?)\};", script, re.DOTALL)
     assert table is not None
     words = dict(re.findall(r"(\w+): \"(\w+)\"", table[1]))
