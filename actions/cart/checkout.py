@@ -11,6 +11,7 @@ from actions.cart.cart import after_cart, brief
 from actions.promises import told
 from actions.skill import Skill
 from actions.turn import Turn
+from language.asked import things
 from language.text import simplify
 from shop import carts, catalogue, coupons, orders, policies
 from shop.catalogue import money
@@ -27,6 +28,7 @@ TAKES_OFF = re.compile(
     r"\btake\b.{0,30}\boff\b(?! my)|去掉|去除|删|取消|移除|拿掉|撤|(不|别)(用|要|使用)",
     re.IGNORECASE,
 )
+COUPON = "#coupon"  # the concept, among the things that a question names
 # For whom or when a reduction is asked for that no coupon is tied to.
 GROUP = re.compile(
     r"\b(students?|teachers?|nurses?|pensioners?|seniors?|military|veterans?|first (order|"
@@ -91,15 +93,16 @@ class CouponDiscount(Skill):
         async with turn.reading() as (session, visitor):
             cart = await carts.content(session, visitor)
             running = await coupons.running(session)
-        said = bool(turn.text) and await told(turn)  # also whether students have one
+        others = any(COUPON not in thing for thing in things(turn.text))
+        said = others and await told(turn)  # whether students have one
         if not running:
             if not said:
                 turn.say("utter_no_coupons")
             return
         goods = [(line.product, line.total) for line in cart.lines]
         lines = [self._line(turn, c, coupons.discount(c, goods), cart) for c in running]
-        others = not said and GROUP.search(simplify(turn.text))
-        turn.say("utter_coupons_all" if others else "utter_coupons", coupons="\n".join(lines))
+        special = not said and GROUP.search(simplify(turn.text))
+        turn.say("utter_coupons_all" if special else "utter_coupons", coupons="\n".join(lines))
         replies = [
             turn.reply(
                 "label_use_coupon", "/coupon_discount" + json.dumps({"code": c.code}), code=c.code
