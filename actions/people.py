@@ -11,7 +11,7 @@ from actions.cart.changes import wished as cart_wished
 from actions.cart.routes import EMPTY
 from actions.grievance import COMPLAINS, complaint_about
 from actions.orders.open_question import CONTINUES
-from actions.promises import tell
+from actions.promises import tell, told
 from actions.purchase import forecast
 from actions.skill import Skill
 from actions.small_talk import PERSON
@@ -32,6 +32,7 @@ OF_SAFETY = re.compile(
     r"存)多久",
     re.IGNORECASE,
 )
+OF_ME = re.compile(r"\b(me|my|mine|i|us|our)\b|我", re.IGNORECASE)
 ERASES = re.compile(
     r"\b(delet\w+|eras\w+|remov\w+|wip\w+|forget|purge|clear|destroy|get rid|close|cancel)\b|删|"
     r"清除|注销|抹|忘",
@@ -112,9 +113,12 @@ class PrivacyExport(Skill):
 
     async def answer(self, turn: Turn) -> None:
         """Count each kind of data and show the orders; of its safety the shop's text speaks."""
-        if OF_SAFETY.search(simplify(turn.text)):
+        text = simplify(turn.text)
+        if OF_SAFETY.search(text):
             await tell(turn, "privacy")
             return
+        if text and not OF_ME.search(text) and await told(turn):
+            return  # "do you have allergen information"
         async with turn.reading() as (session, visitor):
             data = await privacy.held(session, visitor)
         numbers = ", ".join(order["number"] for order in data["orders"]) or turn.word("no_orders")

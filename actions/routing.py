@@ -42,7 +42,7 @@ DENIES, PROMISE, SIZES, SUMS = (
 CHATS, STARTS_OVER = "action_chat", "action_start_over"
 PHOTO = "action_send_photo"
 MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "checkout_help", "out_of_scope",
-            "bot_challenge", "privacy_export", "privacy_erase")  # fmt: skip
+            "bot_challenge")  # fmt: skip
 # Requests that bad news and faces do not turn into small talk.
 PLAIN = (*TASKS, "human_agent", "privacy_export", "privacy_erase", "add_to_cart", "view_cart")
 SIDE_ISSUES = ("joke", "weather", "nothing")  # words that are said of goods as well
@@ -129,7 +129,7 @@ def _chats(turn: Turn, *, refused: bool) -> bool:
     kind = mood(turn.text)
     if kind in ("", "crisis"):
         return bool(kind)
-    if turn.intent in PLAIN or _names_anything(turn):
+    if turn.intent in PLAIN or _names_goods(turn):
         return False
     if kind == "happy_face":  # a thumb is a yes where something was asked
         return not any(turn.slot(name) for name in ("task", "erasing", "asked", "adding"))
@@ -138,6 +138,11 @@ def _chats(turn: Turn, *, refused: bool) -> bool:
     if turn.intent == "sentiment_complaint":
         return kind in ("sad", "ill") and not OF_US.search(turn.text)
     return True
+
+
+def _names_goods(turn: Turn) -> bool:
+    """Whether a message names goods or what they should be; "my grandma" is a person."""
+    return any(turn.slot(name) for name in (*KINDS, "colour", "material", "price_max", "ordinal"))
 
 
 def _names_anything(turn: Turn) -> bool:

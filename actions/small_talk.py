@@ -79,6 +79,7 @@ class Chat(Skill):
     """A word that fits a message which asks for nothing the shop has."""
 
     called = CHATS
+    refuses = True  # some of it; for the rest the row of refusals ends here
 
     async def answer(self, turn: Turn) -> None:
         """Say it, and leave a way on that fits as well."""

@@ -78,8 +78,10 @@ def meant(text: str) -> list[str]:
         # "Delivery costs ¥10" speaks of delivery as well as of its cost.
         for start, end, found in _concepts(plain, gazetteer):
             names.update(found)
-            for token in tokenise(plain[start:end]):
-                names.update(n for *_, each in _concepts(token.text, gazetteer) for n in each)
+            phrase = plain[start:end]
+            for token in tokenise(phrase)[1:]:
+                for part in (phrase[: token.start], phrase[token.start :]):
+                    names.update(n for *_, each in _concepts(part, gazetteer) for n in each)
     return [*terms(plain), *(MARK + name for name in names)]
 
 

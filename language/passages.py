@@ -17,7 +17,7 @@ from language.asked import WITHOUT, meant, services, things, wanted
 # A full stop ends a sentence where a space follows it, so that "hello@shop.example" holds together.
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+")
 TITLE = 0.5  # of a word that only the title has
-ALSO = 0.75  # share of the best score from which another sentence is told as well …
+ALSO = 0.85  # share of the best score from which another sentence is told as well …
 MOST = 2  # … but if more than so many are as good, the question is about the whole text
 ABOUT = 0.3  # added where a text is on the topic that the question was taken for
 

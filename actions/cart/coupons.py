@@ -29,6 +29,7 @@ from actions.goods.wishes import order_of
 from actions.promises import told
 from actions.skill import Skill
 from actions.turn import Turn
+from language.asked import things
 from language.text import simplify
 from shop import carts, coupons, policies
 from shop.catalogue import money
@@ -39,6 +40,7 @@ OF_COUPONS = re.compile(
     r"\b(coupons?|codes?|vouchers?|promo|student|first order|members?)\b|券|码|满减|会员|学生",
     re.IGNORECASE,
 )
+COUPON = "#coupon"  # the concept, among the things that a question names
 # For whom or when a reduction is asked for that no coupon is tied to.
 GROUP = re.compile(
     r"\b(students?|teachers?|nurses?|pensioners?|seniors?|military|veterans?|first (order|"
@@ -71,7 +73,8 @@ class CouponDiscount(Skill):
         goods = order_of(turn.text) == "reduced" and not OF_COUPONS.search(text)
         if goods:  # a coupon lowers their price once more
             await find(turn, said_in(turn))
-        said = not goods and bool(turn.text) and await told(turn)  # also whether students have one
+        others = any(COUPON not in thing for thing in things(turn.text))
+        said = others and not goods and await told(turn)  # whether students have one
         if not running:
             if not (goods or said):
                 turn.say("utter_no_coupons")
@@ -87,8 +90,8 @@ class CouponDiscount(Skill):
             if 0 <= at < len(running):
                 await self._use(turn, running[at].code)
                 return
-        others = not (goods or said) and GROUP.search(text)
-        name = "utter_coupons_all" if others else "utter_coupons"
+        special = not (goods or said) and GROUP.search(text)
+        name = "utter_coupons_all" if special else "utter_coupons"
         self._list(turn, running, cart, "utter_coupons_besides" if goods else name)
 
     @staticmethod

@@ -129,7 +129,7 @@ def test_the_widget_has_each_reason_in_both_languages() -> None:
     assert table is not None
     words = dict(re.findall(r"(\w+): \"(\w+)\"", table[1]))
     assert set(REASONS) - {"form"} == set(words)  # a form without a photo is no shopper's doing
-    said = (WIDGET / "words.js").read_text()
+    said = (WIDGET / "photo_words.js").read_text()
     for word in words.values():
         sentences = re.findall(rf'\b{word}: "([^"]+)"', said)
         assert len(sentences) == 2 and re.search(r"[\u4e00-\u9fff]", sentences[1]), word
