@@ -126,7 +126,13 @@ class RefineSearch(Skill):
 
 
 async def _another(turn: Turn, before: Wanted, said: Wanted) -> None:
-    """Search for another kind of goods: "and a mug?" keeps price and person, "mugs" does not."""
+    """Search for another kind of goods: "and a mug?" keeps price and person, "mugs" does not.
+
+    After a photo of several things it says which of them is meant.
+    """
+    if before.photo and not before.category:
+        await find(turn, replace(before.refined(said), photo=before.photo))
+        return
     if not GOES_ON.search(turn.text) or before.empty:
         await find(turn, said)
         return

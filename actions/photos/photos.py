@@ -110,6 +110,7 @@ async def _show(
 ) -> None:
     """The goods most like it that meet what was said, and the other things to choose instead."""
     wanted = replace(_bare(said), photo=str(view))
+    wanted = replace(wanted, category=wanted.category or await _kind(turn, found))
     async with turn.reading() as (session, _):
         results = await goods_for(turn, session, wanted, MOST_CARDS)
     async with turn.writing() as (session, visitor):
@@ -118,13 +119,21 @@ async def _show(
             session, visitor, "search", query=query, conversation_id=turn.conversation_id
         )
         await forecast(turn, session, visitor)
-    kind = (found.family,) if found.family_share >= AGREED else ()
-    going_on = replace(wanted, category=wanted.category or kind)
     ids = [product.id for product, _, _ in results.goods]
-    turn.put(wanted=going_on.write(), seen=ids, asked=None)
-    _introduce(turn, going_on, results, found, seen)
+    turn.put(wanted=wanted.write(), seen=ids, asked=None)
+    _introduce(turn, wanted, results, found, seen)
     crops = [_crop(turn, thing) for thing in others]
     turn.cards(results.goods, [*crops, *refinements(turn, len(results.goods))])
+
+
+async def _kind(turn: Turn, found: Found) -> tuple[str, ...]:
+    """The kind of goods that a photo shows: that of the product itself, or most of the nearest."""
+    best = found.hits[0] if found.hits else None
+    if best and best.sold >= CERTAIN:
+        async with turn.reading() as (session, _):
+            product = await catalogue.product(session, best.product_id)
+        return (product.category_id,) if product.category_id else ()
+    return (found.family,) if found.family and found.family_share >= AGREED else ()
 
 
 def _introduce(turn: Turn, wanted: Wanted, results: Results, found: Found, seen: Sight) -> None:
