@@ -9,14 +9,16 @@ from functools import lru_cache
 
 from actions.turn import JSON, Turn
 from language.passages import Answer, Passages, Text
+from language.text import simplify
 from shop import policies
 
+OWN = 0.45  # share of a question from which a text on a topic of the owner's own answers it …
 SURE = 0.6  # share of a question from which a text answers it that it was not taken for …
-NEAR = 0.45  # … or one on another topic than the one it was taken for
+NEAR = OWN  # … or one on another topic than the one it was taken for
 WHOLLY = 0.99  # … and from which it does so whatever else the question was taken for
 ASKING = re.compile(
     r"[?？]|^\W*(is|are|do|does|did|can|could|may|will|would|what|when|where|which|who|how|u|you)\b|"
-    r"[吗么嘛呢]\W*$|是否|能否|有没有|可不可以|能不能|支不支持|是不是|会不会|^\W*(怎么|哪)|谁|多久|几天",
+    r"[吗么嘛呢]\W*$|多少|是否|能否|有没有|可不可以|能不能|支不支持|是不是|会不会|^\W*(怎么|哪)|谁|多久|几天",
     re.IGNORECASE,
 )
 BEGINNING = 3  # sentences told of a text when the question is about all of it
@@ -39,11 +41,15 @@ async def tell(turn: Turn, topic: str, *replies: JSON) -> None:
     promises = await _promises(turn)
     found = promises.answer(turn.text, turn.language, topic)
     text = promises.on(topic, turn.language)
-    if found and found.sentences and (found.score >= NEAR or found.text.topic == topic):
+    if (
+        found
+        and found.sentences
+        and (found.text.topic == topic or (found.named and found.score >= NEAR))
+    ):
         _say(turn, found.text, found.sentences, replies, near=found.score < NEAR)
     elif text and (found or not promises.names(turn.text)):
         told = text.sentences if turn.given("whole") else text.sentences[:BEGINNING]
-        _say(turn, text, told, replies)
+        _say(turn, text, told, replies, near=found is not None and found.score < NEAR)
     elif text:
         turn.say("utter_policy_unsaid")
         turn.show({"quick_replies": [*replies, *_whole(turn, text), _person(turn)]})
@@ -58,20 +64,18 @@ async def promised(turn: Turn, *, goods: bool = False) -> bool:
     `goods`: whether it names some, so that it must ask for a service besides: "do you assemble
     furniture" does, "do you sell lamps" does not.
     """
-    if not ASKING.search(turn.text):
+    if not ASKING.search(simplify(turn.text)):
         return False
     found = await answer(turn)
-    # On a topic of the owner's own nothing else is likely to be meant.
-    own = found is not None and found.titled and found.text.topic not in policies.TOPICS
-    return _plainly(found, SURE if own and not goods else WHOLLY)
+    return _plainly(found, WHOLLY) or (not goods and _own(found))
 
 
 async def told(turn: Turn) -> bool:
     """Whether some text of the shop plainly answers a message; then it has been said."""
     found = await answer(turn)
-    if not found or not _plainly(found, SURE):
+    if not found or not (_plainly(found, SURE) or _own(found)):
         return False
-    _say(turn, found.text, found.sentences, ())
+    _say(turn, found.text, found.sentences or found.text.sentences[:BEGINNING], ())
     return True
 
 
@@ -84,6 +88,12 @@ async def answer(turn: Turn) -> Answer | None:
 
 def _plainly(found: Answer | None, share: float) -> bool:
     return found is not None and found.named and bool(found.sentences) and found.score >= share
+
+
+def _own(found: Answer | None) -> bool:
+    """Whether a question names a topic of the owner's own; nothing else is likely to be meant."""
+    own = found is not None and found.titled and found.text.topic not in policies.TOPICS
+    return own and found is not None and found.score >= OWN
 
 
 def _say(

@@ -45,6 +45,14 @@ MISTAKEN = (*OF_GOODS, "add_to_cart", "sentiment_complaint", "checkout_help", "o
             "bot_challenge")  # fmt: skip
 # Requests that bad news and faces do not turn into small talk.
 PLAIN = (*TASKS, "human_agent", "privacy_export", "privacy_erase", "add_to_cart", "view_cart")
+# How long it takes to a place that no dictionary knows.
+SHIPS = "action_shipping_info"
+TO_PLACE = re.compile(
+    r"\bhow (long|many days|soon|fast)\b.{0,20}\b(to|in) \w+\W*$|"
+    r"^\W*(寄|送|发|發)?到[\u4e00-\u9fff]{2,6}?(大概|一般)?(要|得|需要)?(多久|几天|幾天|多长时间)",
+    re.IGNORECASE,
+)
+PLAIN_WORDS = {"help": "action_bot_challenge", "never_mind": "action_deny"}
 SIDE_ISSUES = ("joke", "weather", "nothing")  # words that are said of goods as well
 OF_US = re.compile(
     r"\b(you|your|order|delivery|parcel|shop|service)\b|你|店|货|单|快递|服务", re.IGNORECASE
@@ -72,6 +80,10 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
         return CONTINUES
     if refused and complains(turn.text):
         return COMPLAINS
+    if refused and TO_PLACE.search(turn.text):
+        return SHIPS
+    if refused and (other := PLAIN_WORDS.get(mood(turn.text))):
+        return other
     if skill := _of_goods(turn, refused=refused):
         return skill
     if _chats(turn, refused=refused):
@@ -127,8 +139,8 @@ def _reckoned(turn: Turn) -> str | None:
 def _chats(turn: Turn, *, refused: bool) -> bool:
     """Whether a message is small talk that a word of its own answers."""
     kind = mood(turn.text)
-    if kind in ("", "crisis"):
-        return bool(kind)
+    if kind in ("", "crisis", *PLAIN_WORDS):
+        return kind == "crisis"
     if turn.intent in PLAIN or _names_goods(turn):
         return False
     if kind == "happy_face":  # a thumb is a yes where something was asked

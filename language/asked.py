@@ -81,7 +81,8 @@ def meant(text: str) -> list[str]:
             phrase = plain[start:end]
             for token in tokenise(phrase)[1:]:
                 for part in (phrase[: token.start], phrase[token.start :]):
-                    names.update(n for *_, each in _concepts(part, gazetteer) for n in each)
+                    inner = _concepts(part, gazetteer)
+                    names.update(n for at, to, each in inner if to - at > 1 for n in each)
     return [*terms(plain), *(MARK + name for name in names)]
 
 

@@ -16,7 +16,8 @@ import yaml
 from language.normalise import LEXICON
 from language.text import simplify
 
-KINDS = ("crisis", "sad", "ill", "insult", "well", "joke", "weather", "laugh", "liked", "nothing")
+KINDS = ("crisis", "sad", "ill", "insult", "well", "joke", "weather", "laugh", "liked", "nothing",
+         "help", "never_mind")  # fmt: skip
 FACES = ("angry_face", "sad_face", "happy_face")
 
 

@@ -32,6 +32,9 @@ from language.mood import mood, starts_over
         ("😡", "angry_face"),
         ("😭", "sad_face"),
         ("???", "nothing"),
+        ("ugh", "nothing"),
+        ("帮助", "help"),
+        ("nvm", "never_mind"),
     ],
 )
 def test_what_asks_for_nothing_has_a_kind(text: str, kind: str) -> None:

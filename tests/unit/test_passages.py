@@ -103,3 +103,15 @@ def test_a_character_inside_another_word_names_nothing() -> None:
     for question in ("可以停车吗", "今天被裁了"):
         found = Passages(texts).answer(question, "zh")
         assert found is None or not found.named, question
+
+
+def test_a_word_in_another_concept_is_found_but_no_single_character() -> None:
+    shop = Passages(
+        [
+            Text("r", "zh", "退换货", "收到退货后5个工作日原路退款。"),
+            Text("i", "zh", "发票", "增值税发票请填税号。"),
+            Text("p", "zh", "支付", "价格含税。"),
+        ]
+    )
+    assert (found := shop.answer("几天能退款", "zh")) and found.text.topic == "r"
+    assert (found := shop.answer("含税吗", "zh")) and found.text.topic == "p"
