@@ -237,7 +237,7 @@ async def test_the_usual_wait_is_told_once_it_is_known(sessions: Sessions) -> No
             handoff.taken_at = handoff.created_at + timedelta(minutes=minutes)
             handoff.status = "taken"
         await session.flush()
-        assert await handoffs.usual_wait(session) == timedelta(minutes=4)
+        assert await handoffs.usual_wait(session) == 4
 
 
 async def test_words_about_going_back_are_no_command_to_the_assistant(
