@@ -55,6 +55,15 @@ def test_a_thing_is_named_by_its_own_colour_not_its_grounds(
     assert colours.of_thing(picture, Box(0.28, 0.28, 0.72, 0.72)) == (colour,)
 
 
+def test_a_thing_in_the_light_of_a_lamp_keeps_its_colour() -> None:
+    lamp = np.array([1.0, 0.86, 0.62])
+    ground, thing = np.array([228, 226, 222]), np.array([232, 232, 232])
+    pixels = np.broadcast_to(ground * lamp * 0.7, (120, 120, 3)).copy()
+    pixels[40:80, 40:80] = thing * lamp
+    found = colours.of_thing(Image.fromarray(pixels.astype(np.uint8)), Box(0.3, 0.3, 0.7, 0.7))
+    assert found[0] in ("white", "cream")
+
+
 def test_two_colours_are_both_named_the_larger_first() -> None:
     picture = Image.new("RGB", (120, 120), (225, 224, 220))
     picture.paste((190, 40, 30), (30, 30, 90, 70))
