@@ -70,6 +70,11 @@ async def promised(turn: Turn, *, goods: bool = False) -> bool:
     return _plainly(found, WHOLLY) or (not goods and _own(found))
 
 
+async def answered(turn: Turn) -> bool:
+    """Whether some text of the shop plainly answers a message; then `told` says it."""
+    return _plainly(await answer(turn), SURE)
+
+
 async def told(turn: Turn) -> bool:
     """Whether some text of the shop plainly answers a message; then it has been said."""
     found = await answer(turn)

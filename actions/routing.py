@@ -29,7 +29,7 @@ from actions.grievance import COMPLAINS, complains
 from actions.language_wish import WISHED, wished
 from actions.orders.open_question import CONTINUES, answers, begins, withdraws
 from actions.orders.words import TASKS
-from actions.promises import promised
+from actions.promises import answered, promised
 from actions.turn import Turn
 from language.mood import mood, starts_over
 
@@ -100,7 +100,11 @@ async def skill_for(turn: Turn, *, refused: bool) -> str | None:
     if not turn.slot("category") and (kinds := one_character(turn.text, turn.services.categories)):
         turn.put(category=kinds)
         return SEARCHES
-    return await second_look(turn) if refused and turn.text else None
+    if not (refused and turn.text):
+        return None
+    if not _names_anything(turn) and await answered(turn):
+        return None  # the refusal tells it
+    return await second_look(turn)
 
 
 def _open(turn: Turn) -> str | None:
