@@ -61,8 +61,8 @@ def text_of(frame: Frame) -> str:
 def name_of(frame: Frame, key: str) -> str:
     """A short id in a frame; raises `Invalid`."""
     value = frame.get(key)
-    if not isinstance(value, str) or not 0 < len(value) <= MAX_ID:
-        raise Invalid(f"{key} is missing or too long")
+    if not isinstance(value, str) or not 0 < len(value) <= MAX_ID or not value.isprintable():
+        raise Invalid(f"{key} is missing, too long or no id")
     return value
 
 

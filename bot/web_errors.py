@@ -39,6 +39,8 @@ HTTP_CODES = {
     413: "too_large",
 }
 
+NUL = "\0"
+
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -65,6 +67,8 @@ async def translate(request: web.Request, handler: Next) -> web.StreamResponse:
     """Answer a `ShopError` raised below with its status and `{"error": {"code", "text"}}`; the
     API's own refusals (no such path, too large) read alike."""
     try:
+        if any(NUL in value for value in request.match_info.values()):
+            raise NotFound("no such thing")  # PostgreSQL takes no such text
         return await handler(request)
     except ShopError as error:
         code, status = kind(error)
