@@ -20,7 +20,7 @@ async def told(session: AsyncSession, message: Message, language: str) -> str:
     if handoff is None:
         return ""
     if not OF_WAITING.search(message.text):
-        first = await handoffs.first_while_waiting(session, message)
+        first = await handoffs.first_while_waiting(session, handoff, message)
         return phrase("waits", language) if first else ""
     position = await handoffs.position(session, handoff)
     parts = [phrase("place", language, position=str(position))]

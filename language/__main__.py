@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -17,21 +16,13 @@ from rich.table import Table
 from language import evaluate, train
 from language.artefact import PACKAGE, Models
 from language.understand import Reader
-from shop import artefacts, database
-from shop.errors import ShopError
+from shop import artefacts, command, database
 from shop.settings import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; errors of the shop end it with one sentence."""
-    options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    try:
-        options.run(options)
-    except ShopError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return command.run(_parser(), arguments)
 
 
 def _train(options: argparse.Namespace) -> None:

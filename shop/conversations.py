@@ -70,10 +70,18 @@ async def start(session: AsyncSession, visitor: Visitor) -> Conversation:
     return conversation
 
 
+async def one(session: AsyncSession, conversation_id: str) -> Conversation:
+    """A conversation, whosever it is; raises `NotFound`."""
+    found = await session.get(Conversation, conversation_id)
+    if found is None:
+        raise NotFound("no such conversation")
+    return found
+
+
 async def owned(session: AsyncSession, visitor: Visitor, conversation_id: str) -> Conversation:
     """The conversation, if it is this visitor's; raises `NotFound` otherwise."""
-    found = await session.get(Conversation, conversation_id)
-    if found is None or found.visitor_id != visitor.id:
+    found = await one(session, conversation_id)
+    if found.visitor_id != visitor.id:
         raise NotFound("no such conversation")
     return found
 

@@ -209,14 +209,9 @@ async def remember(
     return memory
 
 
-async def first_while_waiting(session: AsyncSession, message: Message) -> bool:
+async def first_while_waiting(session: AsyncSession, handoff: Handoff, message: Message) -> bool:
     """Whether a shopper's message is the first since the conversation waits for a person."""
-    since = await session.scalar(
-        select(Handoff.created_at).where(
-            Handoff.conversation_id == message.conversation_id, Handoff.status == WAITING
-        )
-    )
-    if since is None:
+    if handoff.status != WAITING:
         return False
     said = await session.scalar(
         select(func.count())
@@ -224,7 +219,7 @@ async def first_while_waiting(session: AsyncSession, message: Message) -> bool:
         .where(
             Message.conversation_id == message.conversation_id,
             Message.author == "shopper",
-            Message.at > since,
+            Message.at > handoff.created_at,
         )
     )
     return said == 1

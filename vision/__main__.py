@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,9 +17,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from shop import catalogue, database, pictures
+from shop import catalogue, command, database, pictures
 from shop.demo import goods
-from shop.errors import ShopError
 from shop.settings import Settings
 from vision import calibrate, classify, enhance_folder, evaluate, index, school, train, weights
 from vision.fetch import fetcher
@@ -32,14 +30,7 @@ SHOWN = 10  # failures that are named
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; errors of the shop end it with one sentence."""
-    options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    try:
-        options.run(options)
-    except ShopError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return command.run(_parser(), arguments, "%(asctime)s %(message)s")
 
 
 def _index(options: argparse.Namespace) -> None:

@@ -38,7 +38,6 @@ SIDE = 64  # pixels of the square that is looked at
 CLUSTERS = 6
 SHARE = 0.18  # of the thing that a colour must cover to be named after the first
 NEAR = 12.0  # Lab distance at which a pixel is still the ground's colour
-MULTICOLOUR = "multicolour"
 
 
 def name(colour: str, language: str) -> str:

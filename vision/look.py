@@ -44,21 +44,6 @@ class Sight:
         row = self.embeddings[box + 1 : box + 2]
         return Sight((), row, self.colours if box == 0 else ())
 
-    def to_json(self) -> dict[str, Any]:
-        """What JSON can hold of it."""
-        return {
-            "proposals": [[*each.box, each.objectness] for each in self.proposals],
-            "embeddings": np.round(self.embeddings, 4).tolist(),
-            "colours": list(self.colours),
-        }
-
-    @classmethod
-    def from_json(cls, raw: dict[str, Any]) -> Self:
-        """Read what `to_json` gave."""
-        found = tuple(Proposal(Box(*row[:4]), row[4]) for row in raw["proposals"])
-        rows = np.array(raw["embeddings"], dtype=np.float32)
-        return cls(found, rows, tuple(raw["colours"]))
-
 
 @dataclass(frozen=True)
 class Vision:

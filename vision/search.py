@@ -48,6 +48,7 @@ class Hit:
 
     product_id: str
     key: str
+    family: str
     colour: str
     similarity: float
     """Cosine of the best pair, -1..1."""
@@ -197,7 +198,18 @@ class PictureIndex:
             elif len(found) < k:
                 why = _why(picture, score, box, family, colours)
                 sold = _chance(score, numbers)
-                found.append(Hit(picture.product_id, key, picture.colour, score, sold, box, why))
+                found.append(
+                    Hit(
+                        picture.product_id,
+                        key,
+                        picture.family,
+                        picture.colour,
+                        score,
+                        sold,
+                        box,
+                        why,
+                    )
+                )
         return found
 
     def _twin(self, key: str, found: list[Hit]) -> int | None:

@@ -26,12 +26,7 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False, kept: str = ""
     seen = set(turn.slot("seen") or ()) if more else set()
     async with turn.reading() as (session, _):
         results = await search(turn, session, wanted, MOST_CARDS, seen)
-    async with turn.writing() as (session, visitor):
-        query = turn.text or wanted.words
-        await events.record(
-            session, visitor, "search", query=query, conversation_id=turn.conversation_id
-        )
-        await forecast(turn, session, visitor)
+    await noted(turn, turn.text or wanted.words)
     # A wish that no goods mention is not asked of every search to come.
     found = replace(wanted, feature="") if "feature" in results.given_up else wanted
     turn.put(wanted=found.write(), asked=None)
@@ -51,6 +46,15 @@ async def find(turn: Turn, wanted: Wanted, *, more: bool = False, kept: str = ""
     if kept:
         turn.say("utter_kept_price", price=kept)
     turn.cards(results.goods, refinements(turn, len(results.goods), kept))
+
+
+async def noted(turn: Turn, query: str) -> None:
+    """Record a search as what the shopper does, and forecast anew what comes of the visit."""
+    async with turn.writing() as (session, visitor):
+        await events.record(
+            session, visitor, "search", query=query, conversation_id=turn.conversation_id
+        )
+        await forecast(turn, session, visitor)
 
 
 def _introduce(turn: Turn, wanted: Wanted, results: Results, more: bool) -> None:

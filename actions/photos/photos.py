@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.goods.described import describe, given_up, refinements
+from actions.goods.finding import noted
 from actions.goods.retrieval import Results
 from actions.goods.retrieval import search as goods_for
 from actions.goods.said import said_in
 from actions.goods.wanted import Wanted
 from actions.photos import likeness
 from actions.photos.view import View, sides_of
-from actions.purchase import forecast
 from actions.skill import Skill
 from actions.turn import JSON, MOST_CARDS, Turn
-from shop import catalogue, events, policies
+from shop import catalogue, policies
 from vision.look import Sight
 from vision.search import Found
 
@@ -50,9 +50,7 @@ class SendPhoto(Skill):
         async with turn.reading() as (session, _):
             photo = await likeness.seen(turn, session, view)
         if photo.trouble and not turn.given("nearest"):
-            turn.put(wanted=None)
-            turn.say(f"utter_photo_{photo.trouble}")
-            turn.show({"quick_replies": [_nearest(turn, view)]})
+            _refuse(turn, view, f"utter_photo_{photo.trouble}")
             return
         seen = photo.sight
         said = said_in(turn)
@@ -65,9 +63,7 @@ class SendPhoto(Skill):
             return
         found = await likeness.search(turn, seen, 1)
         if not (found.is_sold or turn.given("nearest")):
-            turn.put(wanted=None)
-            turn.say("utter_photo_none")
-            turn.show({"quick_replies": [_nearest(turn, view)]})
+            _refuse(turn, view, "utter_photo_none")
             return
         await _show(turn, view, seen, found, said, things[1:])
 
@@ -110,15 +106,10 @@ async def _show(
 ) -> None:
     """The goods most like it that meet what was said, and the other things to choose instead."""
     wanted = replace(_bare(said), photo=str(view))
-    wanted = replace(wanted, category=wanted.category or await _kind(turn, found))
+    wanted = replace(wanted, category=wanted.category or _kind(found))
     async with turn.reading() as (session, _):
         results = await goods_for(turn, session, wanted, MOST_CARDS)
-    async with turn.writing() as (session, visitor):
-        query = turn.text or turn.word("photo")
-        await events.record(
-            session, visitor, "search", query=query, conversation_id=turn.conversation_id
-        )
-        await forecast(turn, session, visitor)
+    await noted(turn, turn.text or turn.word("photo"))
     ids = [product.id for product, _, _ in results.goods]
     turn.put(wanted=wanted.write(), seen=ids, asked=None)
     _introduce(turn, wanted, results, found, seen)
@@ -126,13 +117,11 @@ async def _show(
     turn.cards(results.goods, [*crops, *refinements(turn, len(results.goods))])
 
 
-async def _kind(turn: Turn, found: Found) -> tuple[str, ...]:
+def _kind(found: Found) -> tuple[str, ...]:
     """The kind of goods that a photo shows: that of the product itself, or most of the nearest."""
     best = found.hits[0] if found.hits else None
     if best and best.sold >= CERTAIN:
-        async with turn.reading() as (session, _):
-            product = await catalogue.product(session, best.product_id)
-        return (product.category_id,) if product.category_id else ()
+        return (best.family,) if best.family else ()
     return (found.family,) if found.family and found.family_share >= AGREED else ()
 
 
@@ -161,19 +150,25 @@ def _bare(said: Wanted) -> Wanted:
 
 def _crop(turn: Turn, thing: Thing) -> JSON:
     """A quick reply that shows one thing of the photo."""
-    box = thing.view.box
+    photo_id, box = thing.view
     assert box is not None  # noqa: S101  a thing is a part of a photo
     title = turn.services.reader.describe((thing.family,), turn.language)
-    values = {"photo_id": thing.view.photo_id, "photo_box": sides_of(box)}
-    crop: dict[str, Any] = {"photo_id": thing.view.photo_id, "box": [round(s, 3) for s in box]}
-    return {"title": title, "payload": "/send_photo" + json.dumps(values), "crop": crop}
+    crop: dict[str, Any] = {"photo_id": photo_id, "box": [round(side, 3) for side in box]}
+    return {"title": title, "payload": _sending(thing.view), "crop": crop}
 
 
-def _nearest(turn: Turn, view: View) -> JSON:
-    values = {"photo_id": view.photo_id, "nearest": "yes"}
-    if view.box is not None:
-        values["photo_box"] = sides_of(view.box)
-    return turn.reply("label_nearest", "/send_photo" + json.dumps(values))
+def _refuse(turn: Turn, view: View, response: str) -> None:
+    """Say why a photo finds nothing, and offer the nearest all the same."""
+    turn.put(wanted=None)
+    turn.say(response)
+    nearest = turn.reply("label_nearest", _sending(view, nearest="yes"))
+    turn.show({"quick_replies": [nearest]})
+
+
+def _sending(view: View, **more: str) -> str:
+    """The payload that sends a photo, or a part of it, once more."""
+    box = {} if view.box is None else {"photo_box": sides_of(view.box)}
+    return "/send_photo" + json.dumps({"photo_id": view.photo_id, **box, **more})
 
 
 SKILLS = (SendPhoto, PhotoSearch)

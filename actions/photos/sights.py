@@ -8,6 +8,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from PIL import UnidentifiedImageError
@@ -49,10 +50,14 @@ class Sights:
         self._settings = settings
         self._stamp = ""
         self._index = PictureIndex(self.vision.dimensions, self.vision.mark)
-        self._embedded = index.Embedded(settings.var / index.CACHE, self.vision.mark)
         self._lock = threading.Lock()  # the index is searched in one thread, renewed in another
         self._seen: OrderedDict[str, Seen] = OrderedDict()
         self._changed: dict[str, Product] = {}
+
+    @cached_property
+    def _embedded(self) -> index.Embedded:
+        """What was embedded before; read from disk with the first new picture, not at a start."""
+        return index.Embedded(self._settings.var / index.CACHE, self.vision.mark)
 
     def __len__(self) -> int:
         """How many pictures can be found."""

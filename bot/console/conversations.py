@@ -40,9 +40,7 @@ async def one(request: web.Request) -> web.Response:
     """Row, transcript and context; `?lang=en|zh` for titles of goods."""
     name = request.match_info["id"]
     async with request.app[SESSIONS]() as session:
-        conversation = await session.get(Conversation, name)
-        if conversation is None:
-            raise NotFound("no such conversation")
+        conversation = await store.one(session, name)
         await looked(request, "conversation", name)
         found = await store.history(session, name)
         body = {
@@ -57,9 +55,7 @@ async def one(request: web.Request) -> web.Response:
 async def beside(request: web.Request) -> web.Response:
     """The context alone, as it is now."""
     async with request.app[SESSIONS]() as session:
-        conversation = await session.get(Conversation, request.match_info["id"])
-        if conversation is None:
-            raise NotFound("no such conversation")
+        conversation = await store.one(session, request.match_info["id"])
         return web.json_response(await _beside(request, session, conversation))
 
 

@@ -15,10 +15,10 @@ from bot.console import rows
 from bot.console.rules import ME, looked
 from bot.frames import clean
 from bot.keys import SESSIONS
-from shop import policies, recall, staff
+from shop import conversations, policies, recall, staff
 from shop import promises as kept_promises
 from shop.database import writing
-from shop.errors import Invalid, NotFound
+from shop.errors import Invalid
 from shop.tables import Conversation, Customer, Look, Message, Staff, Visitor
 
 routes = web.RouteTableDef()
@@ -55,9 +55,7 @@ async def suggestions(request: web.Request) -> web.Response:
     """Sentences of the shop's texts and earlier replies of staff that suit the last words."""
     name = request.match_info["id"]
     async with request.app[SESSIONS]() as session:
-        conversation = await session.get(Conversation, name)
-        if conversation is None:
-            raise NotFound("no such conversation")
+        conversation = await conversations.one(session, name)
         said = await session.scalars(
             select(Message.text)
             .where(Message.conversation_id == name, Message.author == "shopper")

@@ -14,7 +14,14 @@ from shop import conversations, handoffs, identity
 from shop.conversations import BOT
 from shop.database import Sessions, writing
 from shop.tables import Conversation, Event, Handoff, Message, Policy, Turn
-from tests.integration.conftest import Assistant, Browser, Connect, NewBrowser, new_token
+from tests.integration.conftest import (
+    Assistant,
+    Browser,
+    Connect,
+    NewBrowser,
+    Socket,
+    new_token,
+)
 
 HTML = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 
@@ -177,15 +184,21 @@ async def test_a_view_told_over_the_socket_is_an_event(
     assert [(e.kind, e.product_id) for e in noted] == [("view", "kettle-red")]
 
 
-async def test_who_waits_for_a_person_is_told_so_once_and_can_go_back_by_words(
-    connect: Connect, sessions: Sessions, assistant: Assistant
-) -> None:
+async def queued(connect: Connect, sessions: Sessions) -> Socket:
+    """A shopper who has said hello and waits for a person."""
     socket = await connect()
     await socket.say("hello")
     await socket.reply()
     async with writing(sessions) as session:
         conversation = (await session.scalars(select(Conversation.id))).one()
         await handoffs.enqueue(session, conversation, "asked", 0.5, {})
+    return socket
+
+
+async def test_who_waits_for_a_person_is_told_so_once_and_can_go_back_by_words(
+    connect: Connect, sessions: Sessions, assistant: Assistant
+) -> None:
+    socket = await queued(connect, sessions)
     await socket.send(
         {"type": "message", "client_id": "w1", "text": "It is about the blue kettle."}
     )
@@ -206,12 +219,8 @@ async def test_who_waits_for_a_person_is_told_so_once_and_can_go_back_by_words(
 async def test_who_waits_is_told_the_place_and_the_hours_and_may_go_on_with_a_question(
     connect: Connect, sessions: Sessions, assistant: Assistant
 ) -> None:
-    socket = await connect()
-    await socket.say("hello")
-    await socket.reply()
+    socket = await queued(connect, sessions)
     async with writing(sessions) as session:
-        conversation = (await session.scalars(select(Conversation.id))).one()
-        await handoffs.enqueue(session, conversation, "asked", 0.5, {})
         facts = {"opens": "00:00", "closes": "00:00", "zone": "UTC"}  # never
         session.add(Policy(topic="hours", language="en", title="Hours", text="-", facts=facts))
     for text, said in (

@@ -11,10 +11,10 @@ import torch
 from PIL import Image
 
 from shop.errors import ArtefactError
-from tests.unit.vision_world import drawing, untrained
+from tests.unit.vision_world import drawing
 from vision import colours, losses, weights
 from vision.boxes import overlap, proposals
-from vision.look import Sight, Vision
+from vision.look import Vision
 from vision.model import Config, Network
 from vision.pictures import Box, read, squared
 
@@ -88,13 +88,6 @@ def test_a_map_that_is_just_right_gives_back_the_boxes() -> None:
 
 def test_nothing_is_proposed_where_nothing_is() -> None:
     assert proposals(torch.full((5, 12, 12), -6.0)) == []
-
-
-def test_a_sight_outlives_its_journey_through_json() -> None:
-    seen = untrained().look(drawing(3))
-    again = Sight.from_json(seen.to_json())
-    assert again.boxes == seen.boxes and again.colours == seen.colours
-    assert np.allclose(again.embeddings, seen.embeddings, atol=1e-3)
 
 
 def test_weights_on_disk_are_the_same_network(tmp_path: Path) -> None:

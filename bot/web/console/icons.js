@@ -1,5 +1,7 @@
 // Line drawings, 24 by 24; hidden from screen readers, as the button around each has the name.
 
+import { drawing } from "../widget/dom.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 const PATHS = {
@@ -28,15 +30,7 @@ const PATHS = {
   wrong: "M12 8v5M12 16.200v.1M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z",
 };
 
-export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", PATHS[name]);
-  svg.append(path);
-  return svg;
-}
+export const icon = (name) => drawing(PATHS[name]);
 
 /** An element of a drawing with its attributes. */
 export function draw(tag, attributes = {}, ...children) {

@@ -55,13 +55,15 @@ const PATHS = {
   photo: "M4 8a2 2 0 0 1 2-2h2l1.5-2h5L16 6h2a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM12 16a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z",
 };
 
+export const icon = (name) => drawing(PATHS[name]);
+
 /** A line drawing, hidden from screen readers: the button around it has the name. */
-export function icon(name) {
+export function drawing(path24) {
   const svg = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", PATHS[name]);
+  path.setAttribute("d", path24);
   svg.append(path);
   return svg;
 }
