@@ -143,6 +143,29 @@ async def test_a_photo_is_previewed_and_sent_with_its_words(page: Page, gateway:
     await expect(widget.own.last.locator("img.photo")).to_be_visible()
 
 
+async def test_a_part_of_a_photo_just_sent_can_be_framed_and_searched(
+    page: Page, gateway: Gateway
+) -> None:
+    widget = await visit(page, gateway)
+    await widget.open()
+    await page.locator("input[type=file]").set_input_files(
+        {"name": "kettle.jpg", "mimeType": "image/jpeg", "buffer": photo(900, 600)}
+    )
+    await widget.say("do you have this?")
+    await expect(widget.answers).to_have_count(1)
+    await page.get_by_role("button", name="Choose a part").click()
+    frame = page.get_by_role("group", name="Draw a frame")
+    await expect(frame).to_be_focused()
+    await frame.press("ArrowRight")
+    assert await faults(page) == []
+    await page.get_by_role("button", name="Search this part").click()
+    await expect(widget.answers).to_have_count(2)
+    await expect(widget.own).to_have_count(2)
+    await expect(widget.own.last.locator(".crop")).to_be_visible()
+    await page.reload()
+    await expect(widget.own.last.locator(".crop")).to_be_visible()
+
+
 async def test_a_file_that_is_no_photo_is_refused_with_a_reason(
     page: Page, gateway: Gateway
 ) -> None:

@@ -36,6 +36,8 @@ export class Block {
       this.#body.querySelector(".bubble")?.remove();
       this.#body.append(...bubble(message.text));
     }
+    const uploaded = before && !before.content.photo_id && message.content.photo_id;
+    if (uploaded) this.#body.querySelector("img.photo")?.after(this.#cut(message.content));
     this.#state();
   }
 
@@ -64,9 +66,11 @@ export class Block {
 
   /** The photo, or the part of it that was searched; a photo of one's own can be cut further. */
   #photo(content) {
-    if (content.box) return [this.#acts.crop(content)];
-    const cut = make("button", { type: "button", class: "cut", onclick: () => this.#acts.part(content) }, () => say("part"));
-    return [this.#acts.picture(content), cut];
+    return content.box ? [this.#acts.crop(content)] : [this.#acts.picture(content), this.#cut(content)];
+  }
+
+  #cut(content) {
+    return make("button", { type: "button", class: "cut", onclick: () => this.#acts.part(content) }, () => say("part"));
   }
 
   #choices(choices) {

@@ -80,7 +80,7 @@ export class Outbox {
   }
 
   #keep(frame, text, file) {
-    const message = { client_id: frame.client_id, author: "shopper", text, content: {}, state: "sending" };
+    const message = { client_id: frame.client_id, author: "shopper", text, content: photoIn(frame), state: "sending" };
     if (file) message.preview = URL.createObjectURL(file);
     const item = { frame, file, message, timer: 0 };
     this.#items.set(frame.client_id, item);
@@ -105,6 +105,7 @@ export class Outbox {
     this.#tell(item, { state: "uploading" });
     try {
       item.frame.photo_id = await this.#photos.upload(item.file);
+      item.message.content = photoIn(item.frame);
       return true;
     } catch (error) {
       this.#fail(item, error.word ?? "unavailable", Boolean(error.final));
@@ -128,6 +129,11 @@ export class Outbox {
     const plain = kept.map(({ frame, message }) => ({ frame, text: message.text }));
     passing.set("unsent", JSON.stringify(plain));
   }
+}
+
+/** The photo of a frame, or the part of one, as a stored message has it. */
+function photoIn({ photo_id, box }) {
+  return photo_id ? { photo_id, box } : {};
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on pages without TLS. */
