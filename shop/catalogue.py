@@ -65,10 +65,13 @@ async def changed_since(session: AsyncSession, moment: datetime | None) -> list[
     return list(await session.scalars(query))
 
 
-def best_variant(product: Product, filters: Filters | None = None) -> Variant | None:
-    """The cheapest variant that fits, one with stock before one without."""
+def best_variant(
+    product: Product, filters: Filters | None = None, colour: str = ""
+) -> Variant | None:
+    """The cheapest variant that fits, one with stock before one without; one in `colour`, where
+    there is such a one that fits."""
     fitting = [v for v in product.variants if filters is None or filters.fits(v)]
-    pool = fitting or list(product.variants)
+    pool = [v for v in fitting if v.colour == colour] or fitting or list(product.variants)
     return min(pool, key=lambda v: (v.stock <= 0, v.price, v.id), default=None)
 
 

@@ -72,14 +72,20 @@ async def _exact(
     if not allowed:
         return []
     why: dict[str, str] = {}
+    colours: dict[str, str] = {}  # in which each looks most like a photo
     if wanted.order:
         why = await ordered(turn, session, wanted, filters, allowed)
     elif wanted.photo:
-        why = await likeness.ranked(turn, session, wanted, allowed, k)
+        for hit in await likeness.ranked(turn, session, wanted, allowed, k):
+            why[hit.product_id], colours[hit.product_id] = likeness.why(turn, hit), hit.colour
     ids = list(why) or await asyncio.to_thread(_ranked, turn, wanted, allowed, k)
     found = await catalogue.products(session, ids[:k])
     return [
-        (p, catalogue.best_variant(p, filters), why.get(p.id) or reasons.of_wish(turn, wanted, p))
+        (
+            p,
+            catalogue.best_variant(p, filters, colours.get(p.id, "")),
+            why.get(p.id) or reasons.of_wish(turn, wanted, p),
+        )
         for p in found
     ]
 

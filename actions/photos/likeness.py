@@ -40,11 +40,11 @@ async def search(
 
 async def ranked(
     turn: Turn, session: AsyncSession, wanted: Wanted, allowed: set[str], k: int
-) -> dict[str, str]:
-    """At most k of the allowed goods that look most like the photo of a search, each with why."""
+) -> tuple[Hit, ...]:
+    """At most k of the allowed goods that look most like the photo of a search, best first."""
     photo = await seen(turn, session, View.read(wanted.photo))
     found = await search(turn, photo.sight, k, allowed, turn.filters(wanted).colours)
-    return {hit.product_id: why(turn, hit) for hit in found.hits}
+    return found.hits
 
 
 def why(turn: Turn, hit: Hit) -> str:

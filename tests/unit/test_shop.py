@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 
 from shop import carts, coupons, effects, identity, order_changes, orders, placing
-from shop.catalogue import money
+from shop.catalogue import best_variant, money
 from shop.database import Sessions, now, writing
 from shop.errors import Conflict, NotAllowed, NotFound, TooMany
 from shop.selection import Filters, matching
 from shop.settings import Settings
-from shop.tables import Coupon, Variant
+from shop.tables import Coupon, Product, Variant
 
 CONTACT = {"name": "Ada", "email": "ada@example.com", "phone": "13800000000", "line": "Lane 1"}
 
@@ -125,3 +125,21 @@ def test_only_a_fresh_token_of_the_shop_names_a_customer() -> None:
 @pytest.mark.parametrize(("minor", "text"), [(129900, "¥1,299"), (5990, "¥59.90"), (-500, "-¥5")])
 def test_money_reads_as_people_write_it(minor: int, text: str) -> None:
     assert money(minor, "CNY") == text
+
+
+def test_goods_are_shown_in_the_colour_that_is_meant_where_it_can_be_had() -> None:
+    colours = {"red": 3, "blue": 0, "green": 5}
+    mug = Product(id="mug", currency="CNY")
+    mug.variants = [
+        Variant(id=f"mug-{name}", colour=name, size="", price=price, stock=stock)
+        for price, (name, stock) in enumerate(colours.items(), 1000)
+    ]
+
+    def shown(colour: str, filters: Filters) -> str:
+        found = best_variant(mug, filters, colour)
+        return found.colour if found else ""
+
+    assert shown("", Filters()) == "red"  # the cheapest
+    assert shown("green", Filters()) == "green"
+    assert shown("blue", Filters()) == "red"  # sold out
+    assert shown("green", Filters(colours=frozenset({"red"}))) == "red"
