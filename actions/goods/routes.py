@@ -12,7 +12,7 @@ from actions.goods.pointing import IT, by_price
 from actions.goods.questions import OF_GOODS as TOPICS
 from actions.goods.questions import asked_about
 from actions.goods.verdicts import PICK
-from actions.goods.wishes import ANY_PRICE, GOES_ON, LISTS, order_of
+from actions.goods.wishes import ALIKE, ANY_PRICE, GOES_ON, LISTS, order_of
 from actions.turn import Turn
 
 SEARCHES, REFINES, DETAILS = (
@@ -21,7 +21,7 @@ SEARCHES, REFINES, DETAILS = (
     "action_product_question",
 )
 ADDS = "action_add_to_cart"
-COMPARES = "action_compare_products"
+COMPARES, SIMILAR = "action_compare_products", "action_similar"
 SMALL_TALK = ("affirm", "deny", "goodbye", "thanks")
 OF_GOODS = ("search_product", "recommend", "refine_search", "product_price", "product_stock",
             "product_question")  # fmt: skip
@@ -116,6 +116,9 @@ async def of_view(turn: Turn, *, refused: bool) -> str | None:
     """The skill for a message about the goods in view: one is taken, compared, or to differ."""
     if skill := _taken(turn):
         return skill
+    pointed = turn.slot("ordinal") and (refused or turn.intent in OF_GOODS)
+    if pointed and ALIKE.search(turn.text):
+        return SIMILAR  # "more like the second"
     named = any(turn.slot(name) for name in KINDS)
     which = PICK.search(turn.text) or verdicts.asked(turn.text)
     one = bool(turn.slot("focus") and verdicts.asked(turn.text))
